@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "core/backends/backendtype.h"
+#include "core/backends/flextype/foldertype.h"
+
+namespace tokendesk {
+
+QList<BackendType> backendTypes()
+{
+    return {
+        flextype::folderType(),
+    };
+}
+
+} // namespace tokendesk
