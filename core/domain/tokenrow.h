@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/connection.h"
+#include "core/domain/token.h"
+
+namespace tokendesk {
+
+/// What a table keeps of a token: 100,000 of these are normal, so nothing in it that a row does not show or search.
+struct TokenRow
+{
+    TokenId id;
+    ConnectionId connection;
+    QString name;
+    QByteArray search; ///< UTF-8, case-folded: all that the filter field searches, see foldedSearchText()
+    std::optional<qint64> calls;
+    std::optional<qint64> limitCalls;
+    qint64 modifiedAt = 0; ///< ms since 1970 UTC; 0: unknown. The same for the next three
+    qint64 createdAt = 0;
+    qint64 expiresAt = 0;
+    qint64 lastUsedAt = 0;
+    TokenState state = TokenState::Enabled;
+    SecretAvailability secretAvailability = SecretAvailability::Never;
+    Notice::Level worst = Notice::Level::Info; ///< of its notices
+    bool hasNotices = false;
+    bool hasSecret = false;
+    bool kept = false; ///< its secret is in the keychain
+    bool callsApproximate = false;
+    bool editable = true;
+};
+
+/// Name, kind, id, state, connection name and all attributes, case-folded, separated by newlines.
+QByteArray foldedSearchText(const Token &token, const QString &connectionName);
+TokenRow makeRow(const Token &token, const Connection &connection);
+
+} // namespace tokendesk

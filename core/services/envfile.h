@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+namespace tokendesk {
+
+/// Sets KEY=value in a .env file: every other byte stays; a new file is made with mode 0600. Blocking: call on a pool.
+///
+/// The last assignment of the key is replaced, `export ` before it kept; a missing one is appended. The value is
+/// quoted where a shell or dotenv reader would need it. Errors: InvalidInput (key does not match
+/// [A-Za-z_][A-Za-z0-9_]*, value has a line break or NUL), Conflict (the file changed meanwhile), Io, PermissionDenied.
+[[nodiscard]] Result<> setEnvValue(const QString &path, const QString &key, const Secret &value);
+
+} // namespace tokendesk

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/history/activitylog.h"
+#include "core/services/connections.h"
+#include "core/services/keptsecrets.h"
+
+namespace tokendesk {
+
+/// What a person does to tokens, one call an act: guard, activity log before and after, backend, inventory.
+///
+/// Each call takes one token; callers that act on many start one call each (the backend runs them side by side) and
+/// report what was done and what was not. Futures finish on the main thread. A connection that is read-only answers
+/// PermissionDenied before anything is opened; files/ and http/ enforce the same.
+class Tokens final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Tokens(Connections &connections, KeptSecrets &kept, ActivityLog &activity, QObject *parent = nullptr);
+    ~Tokens() override;
+
+    Result<Capabilities> capabilities(const ConnectionId &connection);
+    QFuture<Result<Token>> get(ConnectionId connection, TokenId id);
+    QFuture<Result<CreatedToken>> create(ConnectionId connection, TokenDraft draft);
+    QFuture<Result<Changed<Token>>> update(ConnectionId connection, TokenId id, TokenDraft draft);
+    QFuture<Result<Changed<Token>>> setEnabled(ConnectionId connection, TokenId id, bool enabled);
+    QFuture<Result<Changed<CreatedToken>>> renewSecret(ConnectionId connection, TokenId id);
+    QFuture<Result<Changed<Revoked>>> revoke(ConnectionId connection, TokenId id);
+    QFuture<Result<QList<RevokedToken>>> revoked(ConnectionId connection);
+    QFuture<Result<Changed<Token>>> restore(ConnectionId connection, QString restoreKey);
+    QFuture<Result<Changed<Token>>> repair(ConnectionId connection, TokenId id, QString repair);
+    QFuture<Result<Verified>> verify(ConnectionId connection, TokenId id, Secret secret);
+    QFuture<Result<QList<Choice>>> choices(ConnectionId connection, FieldName field);
+    /// Removes the connection's kept secrets, proves them gone, then removes the connection.
+    QFuture<Result<>> disconnect(ConnectionId connection);
+
+Q_SIGNALS:
+    /// A token was made, changed, revoked or restored by us; Inventory reads it again.
+    void touched(const tokendesk::ConnectionId &connection, const tokendesk::TokenId &id);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tokendesk

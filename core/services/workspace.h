@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/services/connections.h"
+#include "core/services/inventory.h"
+#include "core/services/keptsecrets.h"
+#include "core/services/tokens.h"
+
+namespace tokendesk {
+
+/// Where a workspace keeps its files.
+struct WorkspacePaths
+{
+    QString connectionsFile; ///< connections.json
+    QString stateFile;       ///< activity.sqlite
+    QString settingsFile;    ///< the window's own settings (ini)
+    QString keyFile;         ///< random key for fingerprints, 0600
+
+    /// $XDG_CONFIG_HOME/tokendesk and $XDG_STATE_HOME/tokendesk, or all of them under `configDir`.
+    static WorkspacePaths standard(const QString &configDir = {});
+};
+
+/// Every core object of one running program, made in the order they need each other. Both composition roots use it.
+class Workspace final
+{
+public:
+    /// `secrets` and `clock` outlive the workspace.
+    Workspace(WorkspacePaths paths, SecretStore &secrets, const Clock &clock);
+    ~Workspace();
+    Q_DISABLE_COPY_MOVE(Workspace)
+
+    /// Opens the database and reads the connections.
+    QFuture<Result<>> load();
+
+    const WorkspacePaths &paths() const;
+    QThreadPool &pool();
+    SecretStore &secrets();
+    const Clock &clock() const;
+    Connections &connections();
+    KeptSecrets &kept();
+    Tokens &tokens();
+    Inventory &inventory();
+    ActivityLog &activity();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tokendesk
