@@ -25,6 +25,8 @@ target_compile_options(tokendesk_flags INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # Inlined Qt containers set these two off without cause under gcc 12.
     target_compile_options(tokendesk_flags INTERFACE -Wno-null-dereference -Wno-free-nonheap-object)
+    # ccache needs it to reuse objects that were made with a precompiled header.
+    target_compile_options(tokendesk_flags INTERFACE -fpch-preprocess)
 endif()
 if(TOKENDESK_WERROR)
     target_compile_options(tokendesk_flags INTERFACE -Werror)
@@ -52,7 +54,7 @@ if(CCACHE)
     # CCACHE_BASEDIR and no hashed directory: two checkouts of the same text share their objects.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_PCH_EXTSUM=1 ${CCACHE})
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
 endif()
 
 function(tokendesk_precompile target)

@@ -38,7 +38,7 @@ struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
     QString object; ///< what it happened to, as the user knows it: a name, a path, a field name for InvalidInput
-    QString detail; ///< technical, untranslated: errno text, line and column
+    QString detail{}; ///< technical, untranslated: errno text, line and column
     std::optional<int> httpStatus{};
     std::optional<std::chrono::seconds> retryAfter{};
     Phrase reason{}; ///< why and what to do next, where the room that failed knows it better than the kind alone says

@@ -15,7 +15,7 @@ struct Phrase
 {
     const char *context = nullptr; ///< translation context: the room or the system, e.g. "Flextype"
     const char *source = nullptr;  ///< English text, static storage; null: no phrase
-    QStringList args;
+    QStringList args{};
     int count = -1; ///< for %n; -1: no number
 
     bool isEmpty() const { return source == nullptr; }

@@ -84,7 +84,7 @@ QString maskedText(QStringView text)
     constexpr qsizetype shown = 4;
     if (text.size() < 3 * shown)
         return QString(4, QChar(0x2022));
-    return text.first(shown) + QChar(0x2026) + text.last(shown);
+    return text.first(shown).toString() + QChar(0x2026) + text.last(shown).toString();
 }
 
 } // namespace tokendesk
