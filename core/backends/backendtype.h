@@ -28,9 +28,9 @@ struct Recognised
 /// One kind of connection; the registry lists them.
 struct BackendType
 {
-    QString id;              ///< "flextype-folder": what `tokendesk-cli connect` takes
-    Phrase label;            ///< "Flextype site (folder)"
-    QList<FieldSpec> fields; ///< of the connection dialog and `connect --set`; "folder" or "url" first
+    QString id;                  ///< "flextype-folder": what `tokendesk-cli connect` takes
+    Phrase label;                ///< "Flextype site (folder)"
+    QList<FieldSpec> fields;     ///< of the connection dialog and `connect --set`; "folder" or "url" first
     bool acceptsFolders = false; ///< folders dropped on the window or given as an argument may be offered to it
 
     /// Looks at a location, changes nothing. May touch the disk: call it on a pool.

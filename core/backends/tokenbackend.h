@@ -24,7 +24,7 @@ struct ListRequest
 /// What changed outside, as far as it is known.
 struct OutsideChange
 {
-    QList<TokenId> changed; ///< new or altered; gone ones are told by get() answering NotFound
+    QList<TokenId> changed;  ///< new or altered; gone ones are told by get() answering NotFound
     bool everything = false; ///< too much or unknown: list again
 };
 

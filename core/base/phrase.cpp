@@ -8,8 +8,8 @@ namespace tokendesk {
 
 bool Phrase::operator==(const Phrase &other) const
 {
-    return qstrcmp(context, other.context) == 0 && qstrcmp(source, other.source) == 0 && args == other.args
-        && count == other.count;
+    return qstrcmp(context, other.context) == 0 && qstrcmp(source, other.source) == 0 && args == other.args &&
+           count == other.count;
 }
 
 } // namespace tokendesk

@@ -6,9 +6,13 @@
 
 namespace tokendesk {
 
-Secret::Secret(QByteArrayView utf8) : m_bytes(utf8.begin(), utf8.end()) {}
+Secret::Secret(QByteArrayView utf8)
+    : m_bytes(utf8.begin(), utf8.end())
+{
+}
 
-Secret::Secret(Secret &&other) noexcept : m_bytes(std::move(other.m_bytes))
+Secret::Secret(Secret &&other) noexcept
+    : m_bytes(std::move(other.m_bytes))
 {
     other.wipe();
 }
@@ -67,8 +71,8 @@ QString Secret::masked() const
 
 bool Secret::equals(const Secret &other) const
 {
-    return m_bytes.size() == other.m_bytes.size()
-        && Botan::constant_time_compare(reinterpret_cast<const uint8_t *>(m_bytes.data()),
+    return m_bytes.size() == other.m_bytes.size() &&
+           Botan::constant_time_compare(reinterpret_cast<const uint8_t *>(m_bytes.data()),
                                         reinterpret_cast<const uint8_t *>(other.m_bytes.data()), m_bytes.size());
 }
 

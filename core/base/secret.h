@@ -29,7 +29,7 @@ public:
 
     bool isEmpty() const { return m_bytes.empty(); }
     qsizetype size() const { return static_cast<qsizetype>(m_bytes.size()); } ///< bytes
-    QByteArrayView bytes() const;                                           ///< valid while this lives
+    QByteArrayView bytes() const;                                             ///< valid while this lives
     QString reveal() const;
     Secret clone() const;
     QString masked() const; ///< "abcd…wxyz", the same width for every secret of 12 characters and more; else "••••"

@@ -29,8 +29,8 @@ struct Capabilities
     bool canUpdate = true;
     bool canDisable = true;
     bool canRevoke = true;
-    bool canRestore = false; ///< a revoked token can be brought back
-    bool canVerify = false;  ///< verify() tells whether a secret works
+    bool canRestore = false;     ///< a revoked token can be brought back
+    bool canVerify = false;      ///< verify() tells whether a secret works
     bool idIsCredential = false; ///< ids are masked on screen
     bool watches = false;        ///< changes from outside arrive by themselves
     Phrase modifiedLabel;        ///< what Token::modifiedAt is: "Last used or changed"

@@ -21,7 +21,8 @@ std::optional<Phrase> refusedNumber(const FieldSpec &field, const QVariant &valu
     if (!ok)
         return Phrase{context, QT_TRANSLATE_NOOP("Fields", "Enter a whole number.")};
     if (number < field.minimum || number > maximum)
-        return Phrase{context, QT_TRANSLATE_NOOP("Fields", "Enter a number from %1 to %2."),
+        return Phrase{context,
+                      QT_TRANSLATE_NOOP("Fields", "Enter a number from %1 to %2."),
                       {QString::number(field.minimum), QString::number(maximum)}};
     return std::nullopt;
 }
@@ -37,7 +38,8 @@ std::optional<Phrase> refusedChoice(const FieldSpec &field, const QStringList &v
             QStringList allowed;
             for (const Choice &choice : field.choices)
                 allowed.append(choice.value);
-            return Phrase{context, QT_TRANSLATE_NOOP("Fields", "“%1” is not one of: %2."),
+            return Phrase{context,
+                          QT_TRANSLATE_NOOP("Fields", "“%1” is not one of: %2."),
                           {value, allowed.join(QLatin1String(", "))}};
         }
     }
@@ -64,7 +66,8 @@ std::optional<Phrase> refusedByType(const FieldSpec &field, const QVariant &valu
     case FieldType::Text:
     case FieldType::Folder:
         if (field.maximum > 0 && value.toString().size() > field.maximum)
-            return Phrase{context, QT_TRANSLATE_NOOP("Fields", "This is %1 characters long; %2 are allowed."),
+            return Phrase{context,
+                          QT_TRANSLATE_NOOP("Fields", "This is %1 characters long; %2 are allowed."),
                           {QString::number(value.toString().size()), QString::number(field.maximum)}};
         return std::nullopt;
     case FieldType::Switch:

@@ -40,13 +40,13 @@ struct FieldSpec
     Phrase label;
     FieldType type = FieldType::Text;
     bool required = false;
-    bool changeable = true;      ///< may be changed after creation
-    bool creatable = true;       ///< may be given at creation
-    QVariant initial;            ///< value a new form starts with
-    qint64 minimum = 0;          ///< Number
-    qint64 maximum = 0;          ///< Number: 0 means 2^53; Text: longest in characters, 0 means unbounded
-    Phrase help;                 ///< one sentence below the field
-    QList<Choice> choices;       ///< fixed choices
+    bool changeable = true; ///< may be changed after creation
+    bool creatable = true;  ///< may be given at creation
+    QVariant initial;       ///< value a new form starts with
+    qint64 minimum = 0;     ///< Number
+    qint64 maximum = 0;     ///< Number: 0 means 2^53; Text: longest in characters, 0 means unbounded
+    Phrase help;            ///< one sentence below the field
+    QList<Choice> choices;  ///< fixed choices
     bool choicesFromServer = false;
     bool advanced = false; ///< folded away in the form until asked for
 

@@ -23,8 +23,8 @@ QLatin1String tokenStateName(TokenState state)
 
 std::optional<TokenState> tokenStateFromName(QStringView name)
 {
-    for (const TokenState state : {TokenState::Enabled, TokenState::Disabled, TokenState::Exhausted,
-                                   TokenState::Expired, TokenState::Broken}) {
+    for (const TokenState state :
+         {TokenState::Enabled, TokenState::Disabled, TokenState::Exhausted, TokenState::Expired, TokenState::Broken}) {
         if (name == tokenStateName(state))
             return state;
     }

@@ -51,10 +51,11 @@ struct Token
     bool callsApproximate = false;
     QStringList scopes;
     SecretAvailability secretAvailability = SecretAvailability::Never;
-    bool hasSecret = false;      ///< a secret (or its hash) is stored in the system
-    bool editable = true;        ///< false: shown, never written; a notice says why
-    QString location;            ///< file path or URL, for show
-    QList<Attribute> attributes; ///< all that has no field above, in the store's order; and the stored text of those that do
+    bool hasSecret = false; ///< a secret (or its hash) is stored in the system
+    bool editable = true;   ///< false: shown, never written; a notice says why
+    QString location;       ///< file path or URL, for show
+    QList<Attribute>
+        attributes; ///< all that has no field above, in the store's order; and the stored text of those that do
     QList<Notice> notices;
 
     bool operator==(const Token &) const = default;
