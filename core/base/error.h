@@ -37,7 +37,7 @@ enum class ErrorKind {
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
-    QString object;   ///< what it happened to, as the user knows it: a name, a path, a field name for InvalidInput
+    QString object{}; ///< what it happened to, as the user knows it: a name, a path, a field name for InvalidInput
     QString detail{}; ///< technical, untranslated: errno text, line and column
     std::optional<int> httpStatus{};
     std::optional<std::chrono::seconds> retryAfter{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/domain/fieldspec.h"
 #include "core/domain/token.h"
