@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 #include <QtConcurrent>
@@ -27,6 +28,28 @@ QFuture<T> readyFuture(T value)
     promise.addResult(std::move(value));
     promise.finish();
     return promise.future();
+}
+
+/// Calls `done(T)` on `context`'s thread when the future has finished; never when `context` has gone before. Call it on
+/// that thread. A cancelled future arrives as ErrorKind::Cancelled.
+///
+/// To be used instead of QFuture::then(context, …): in Qt 6.4 that one asserts when the context is gone before the
+/// future has finished, and a second then() on the same future silently replaces the first.
+template <class T, class Done>
+void whenDone(const QFuture<T> &future, QObject *context, Done done)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)]() mutable {
+        watcher->deleteLater();
+        QFuture<T> finished = watcher->future();
+        if (finished.isCanceled() || finished.resultCount() == 0)
+            done(T(fail(ErrorKind::Cancelled, {})));
+        else if constexpr (std::is_copy_constructible_v<T>)
+            done(finished.result());
+        else
+            done(finished.takeResult());
+    });
+    watcher->setFuture(future);
 }
 
 } // namespace tokendesk

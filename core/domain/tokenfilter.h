@@ -11,10 +11,15 @@ namespace tokendesk {
 /// What stands in the field "Filter tokens" or in --filter, parsed once.
 ///
 /// Words are looked for in all of a row, without regard to case; all must match. "quoted words" hold together. Terms:
-///   name: kind: state: connection: id:     contains (state and kind: equals)
-///   calls limit changed created expires    with > >= < <= = and a number or a date (2026-11-22), or an age: changed<7d
+///   name: connection: id:   contains; with = equals
+///   kind: state:            equals
+///   calls limit             with > >= < <= = : and a whole number
+///   changed created expires used
+///                           with the same and a date (2026-11-22, local) or an age in h, d, w, m (30 days) or y:
+///                           changed<7d is "within the last week", expires<7d "within the next week or past"
 ///   is:kept is:warned is:limited has:secret
-/// -term negates. A term that is not understood is searched as plain text.
+/// -term negates. A term that is not understood is searched as plain text; one without a value yet is passed over.
+/// What is unknown of a token matches no comparison.
 class TokenFilter final
 {
 public:
@@ -23,19 +28,21 @@ public:
     static TokenFilter parse(const QString &text, qint64 now);
 
     bool isEmpty() const { return m_terms.empty(); }
-    bool matches(const TokenRow &row, const QString &foldedConnectionName) const;
+    bool matches(const TokenRow &row) const;
 
-private:
     struct Term
     {
-        enum class Field { Any, Name, Kind, State, Connection, Id, Calls, Limit, Changed, Created, Expires, Is };
-        enum class Comparison { Contains, Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
+        enum class Field { Any, Name, Kind, Id, State, Connection, Calls, Limit, Changed, Created, Expires, Used, Is };
+        enum class Comparison { Contains, Equal, Less, LessOrEqual, Greater, GreaterOrEqual, Within };
         Field field = Field::Any;
         Comparison comparison = Comparison::Contains;
         bool negated = false;
-        QByteArray text; ///< folded UTF-8
-        qint64 number = 0;
+        QByteArray text;   ///< folded UTF-8
+        qint64 number = 0; ///< calls, or ms since 1970 UTC
+        qint64 end = 0;    ///< Within: number <= value < end
     };
+
+private:
     std::vector<Term> m_terms;
 };
 
