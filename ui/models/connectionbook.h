@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/capabilities.h"
+#include "core/domain/connection.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace tokendesk {
+
+/// What the rows of one connection share, put into words once.
+struct ConnectionFacts
+{
+    Connection connection;
+    Capabilities capabilities;
+    QHash<QString, QString> kindNames;
+    QString modifiedLabel; ///< "Last used or changed"
+
+    QString kindName(const QString &kind) const { return kindNames.value(kind, kind); }
+};
+
+/// The connections as the models show them. Filled by the window, so that the models know no service.
+class ConnectionBook final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void set(const Connection &connection, const Capabilities &capabilities);
+    void remove(const ConnectionId &id);
+
+    const ConnectionFacts *find(const ConnectionId &id) const; ///< valid until the connection is set or removed
+    QString name(const ConnectionId &id) const;
+    const QList<ConnectionId> &order() const { return m_order; } ///< by name, without regard to case
+
+Q_SIGNALS:
+    void changed(const tokendesk::ConnectionId &id); ///< set or removed
+
+private:
+    QHash<ConnectionId, ConnectionFacts> m_facts;
+    QList<ConnectionId> m_order;
+};
+
+} // namespace tokendesk

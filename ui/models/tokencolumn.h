@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace tokendesk {
+
+/// Columns of the table "Tokens"; the numbers are remembered in the settings, so they stay.
+enum class TokenColumn { Name, Kind, State, Connection, Id, Calls, Modified, Created, Expires, Secret };
+
+constexpr int tokenColumnCount = 10;
+
+struct TokenColumnSpec
+{
+    QString header;  ///< as the table's head says it; TokenColumn::Modified is named by the systems
+    QString toolTip; ///< what stands in the column, where the head alone does not say it
+    int width = 100; ///< initial, in characters of the average width
+    bool shown = true;
+    bool numeric = false; ///< right-aligned
+};
+
+TokenColumnSpec tokenColumnSpec(TokenColumn column);
+
+} // namespace tokendesk

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/models/tokensort.h"
+
+#include "ui/models/naturalorder.h"
+#include "ui/text/values.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace tokendesk {
+
+namespace {
+
+constexpr quint64 lastKey = std::numeric_limits<quint64>::max(); ///< of unknown values
+
+struct Entry
+{
+    quint64 key;
+    quint32 rank;
+    quint32 row;
+};
+
+/// The first four UTF-16 units as a number that orders like the text.
+quint64 leadingKey(const QString &text)
+{
+    quint64 key = 0;
+    for (qsizetype i = 0; i < 4; ++i)
+        key = key << 16 | (i < text.size() ? text.at(i).unicode() : 0U);
+    return key;
+}
+
+quint64 numberKey(qint64 number)
+{
+    return static_cast<quint64>(number) ^ (quint64(1) << 63);
+}
+
+quint64 timeKey(qint64 milliseconds)
+{
+    return milliseconds == 0 ? lastKey : numberKey(milliseconds);
+}
+
+quint64 stateKey(TokenState state)
+{
+    return static_cast<quint64>(state); // from working to broken
+}
+
+quint64 secretKey(const TokenRow &row)
+{
+    if (row.kept)
+        return 0;
+    if (!row.hasSecret)
+        return 3;
+    return row.secretAvailability == SecretAvailability::Always ? 1 : 2;
+}
+
+/// Numbers for the few different texts that stand in a column of kinds or connections.
+class TextRanks
+{
+public:
+    explicit TextRanks(QStringList texts)
+    {
+        const QCollator collator = naturalOrder();
+        std::sort(texts.begin(), texts.end(), collator);
+        for (const QString &text : std::as_const(texts))
+            m_ranks.tryEmplace(text, m_ranks.size());
+    }
+    quint64 of(const QString &text) const { return m_ranks.value(text, lastKey); }
+
+private:
+    struct Ranks : QHash<QString, quint64>
+    {
+        void tryEmplace(const QString &text, qsizetype rank)
+        {
+            if (!contains(text))
+                insert(text, static_cast<quint64>(rank));
+        }
+    };
+    Ranks m_ranks;
+};
+
+/// A key for each row; for kinds and connections the texts are ranked once, not compared row by row.
+class KeyMaker
+{
+public:
+    KeyMaker(const ConnectionBook &book, TokenColumn column)
+        : m_column(column)
+    {
+        QStringList texts;
+        for (const ConnectionId &id : book.order()) {
+            const ConnectionFacts *facts = book.find(id);
+            if (column == TokenColumn::Connection)
+                texts.append(facts->connection.name);
+            if (column == TokenColumn::Kind)
+                texts += facts->kindNames.values();
+        }
+        const TextRanks ranks(texts);
+        for (const ConnectionId &id : book.order()) {
+            const ConnectionFacts *facts = book.find(id);
+            if (column == TokenColumn::Connection)
+                m_connections.insert(id, ranks.of(facts->connection.name));
+            if (column == TokenColumn::Kind) {
+                for (auto kind = facts->kindNames.cbegin(); kind != facts->kindNames.cend(); ++kind)
+                    m_kinds[id].insert(kind.key(), ranks.of(kind.value()));
+            }
+        }
+    }
+
+    quint64 operator()(const TokenRow &row)
+    {
+        switch (m_column) {
+        case TokenColumn::Name:
+            return 0; // the rank decides
+        case TokenColumn::Kind:
+            turnTo(row);
+            return m_kindsHere.value(row.id.kind, lastKey);
+        case TokenColumn::State:
+            return stateKey(row.state);
+        case TokenColumn::Connection:
+            turnTo(row);
+            return m_connectionHere;
+        case TokenColumn::Id:
+            return leadingKey(row.id.value);
+        case TokenColumn::Calls:
+            return row.calls ? numberKey(*row.calls) : lastKey;
+        case TokenColumn::Modified:
+            return timeKey(row.modifiedAt);
+        case TokenColumn::Created:
+            return timeKey(row.createdAt);
+        case TokenColumn::Expires:
+            return timeKey(row.expiresAt);
+        case TokenColumn::Secret:
+            return secretKey(row);
+        }
+        Q_UNREACHABLE();
+    }
+
+private:
+    void turnTo(const TokenRow &row)
+    {
+        if (row.connection == m_here && !m_here.isNull())
+            return;
+        m_here = row.connection;
+        m_connectionHere = m_connections.value(m_here, lastKey);
+        m_kindsHere = m_kinds.value(m_here);
+    }
+
+    TokenColumn m_column;
+    QHash<ConnectionId, quint64> m_connections;
+    QHash<ConnectionId, QHash<QString, quint64>> m_kinds;
+    ConnectionId m_here;
+    quint64 m_connectionHere = lastKey;
+    QHash<QString, quint64> m_kindsHere;
+};
+
+} // namespace
+
+std::vector<quint32> rankNames(const std::vector<QString> &names)
+{
+    const QCollator collator = naturalOrder();
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(names.size());
+    for (const QString &name : names)
+        keys.push_back(collator.sortKey(name));
+    std::vector<quint32> order(names.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return keys[a].compare(keys[b]) < 0; });
+    std::vector<quint32> ranks(names.size());
+    quint32 rank = 0;
+    for (size_t i = 0; i < order.size(); ++i) {
+        if (i > 0 && keys[order[i - 1]].compare(keys[order[i]]) != 0)
+            ++rank;
+        ranks[order[i]] = rank;
+    }
+    return ranks;
+}
+
+void sortTokens(std::vector<quint32> &order, const std::vector<TokenRow> &rows, const std::vector<quint32> &nameRanks,
+                const ConnectionBook &book, TokenSort by)
+{
+    KeyMaker keyOf(book, by.column);
+    std::vector<Entry> entries;
+    entries.reserve(order.size());
+    for (const quint32 row : order)
+        entries.push_back({.key = keyOf(rows[row]), .rank = nameRanks[row], .row = row});
+
+    const bool descending = by.order == Qt::DescendingOrder;
+    const bool byName = by.column == TokenColumn::Name;
+    const bool byId = by.column == TokenColumn::Id;
+    const auto before = [&](const Entry &a, const Entry &b) {
+        if (a.key != b.key) {
+            if (a.key == lastKey || b.key == lastKey)
+                return b.key == lastKey;
+            return descending ? a.key > b.key : a.key < b.key;
+        }
+        if (!byId && a.rank != b.rank)
+            return byName && descending ? a.rank > b.rank : a.rank < b.rank;
+        const int ids = rows[a.row].id.value.compare(rows[b.row].id.value);
+        if (ids != 0)
+            return byId && descending ? ids > 0 : ids < 0;
+        return a.row < b.row;
+    };
+    std::sort(entries.begin(), entries.end(), before);
+    std::transform(entries.cbegin(), entries.cend(), order.begin(), [](const Entry &entry) { return entry.row; });
+}
+
+} // namespace tokendesk

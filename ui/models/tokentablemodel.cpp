@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/models/tokentablemodel.h"
+
+#include "core/base/async.h"
+#include "ui/models/celltext.h"
+#include "ui/text/values.h"
+
+#include <QFont>
+
+namespace tokendesk {
+
+namespace {
+
+constexpr size_t rankedAtOnce = 1'000; ///< names; more go to the pool
+constexpr quint32 unranked = std::numeric_limits<quint32>::max();
+
+} // namespace
+
+TokenTableModel::TokenTableModel(const ConnectionBook &book, QThreadPool &pool, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_book(book)
+    , m_pool(pool)
+{
+    m_arrangeTimer.setSingleShot(true);
+    m_arrangeTimer.setInterval(80);
+    connect(&m_arrangeTimer, &QTimer::timeout, this, [this] { rebuild(m_sort.column != TokenColumn::Name); });
+    m_rankTimer.setSingleShot(true);
+    m_rankTimer.setInterval(120);
+    connect(&m_rankTimer, &QTimer::timeout, this, &TokenTableModel::rankLater);
+    connect(&book, &ConnectionBook::changed, this, [this](const ConnectionId &id) {
+        if (count(id) > 0)
+            rebuild(m_sort.column == TokenColumn::Connection || m_sort.column == TokenColumn::Kind);
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, tokenColumnCount - 1);
+    });
+}
+
+TokenTableModel::~TokenTableModel() = default;
+
+int TokenTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int TokenTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : tokenColumnCount;
+}
+
+QVariant TokenTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const TokenRow &row = this->row(index.row());
+    const auto column = static_cast<TokenColumn>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(row, column, m_book.find(row.connection));
+    case Qt::ToolTipRole:
+        return cellToolTip(row, column, m_book.find(row.connection));
+    case Qt::AccessibleTextRole: {
+        const QString cell = cellText(row, column, m_book.find(row.connection));
+        return column == TokenColumn::State && row.hasNotices ? tr("%1, with a notice").arg(cell) : cell;
+    }
+    case Qt::DecorationRole:
+        return column == TokenColumn::State && m_icons ? QVariant(m_icons(row)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((tokenColumnSpec(column).numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant TokenTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || section < 0 || section >= tokenColumnCount)
+        return {};
+    const auto column = static_cast<TokenColumn>(section);
+    const TokenColumnSpec spec = tokenColumnSpec(column);
+    if (role == Qt::ToolTipRole)
+        return spec.toolTip;
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((spec.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (column != TokenColumn::Modified)
+        return spec.header;
+    // What the time means is the systems' own word; where they differ, the plain word stands.
+    QString label;
+    for (const ConnectionId &id : m_book.order()) {
+        const QString &own = m_book.find(id)->modifiedLabel;
+        if (!own.isEmpty() && !label.isEmpty() && own != label)
+            return spec.header;
+        if (!own.isEmpty())
+            label = own;
+    }
+    return label.isEmpty() ? spec.header : label;
+}
+
+void TokenTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= tokenColumnCount)
+        return;
+    const TokenSort by{.column = static_cast<TokenColumn>(column), .order = order};
+    if (by == m_sort)
+        return;
+    m_sort = by;
+    rebuild(true);
+}
+
+void TokenTableModel::setStateIcons(std::function<QIcon(const TokenRow &)> icons)
+{
+    m_icons = std::move(icons);
+}
+
+void TokenTableModel::addRows(const ConnectionId &connection, const TokenRows &rows, bool first)
+{
+    const bool dropping = first && count(connection) > 0;
+    if (dropping) {
+        Q_EMIT sourcesAboutToChange();
+        beginResetModel();
+        dropRows(connection);
+    }
+    const size_t needed = m_rows.size() + rows->size();
+    if (needed > m_rows.capacity())
+        m_rows.reserve(std::max(needed, m_rows.capacity() + m_rows.capacity() / 4));
+    for (TokenRow &row : *rows)
+        append(std::move(row));
+    rows->clear();
+
+    const bool few = m_sorted.size() <= rankedAtOnce;
+    if (few)
+        rankNow();
+    else
+        m_rankTimer.start();
+    if (dropping) {
+        arrange(true);
+        endResetModel();
+        Q_EMIT sourcesChanged();
+    } else if (few || m_shown.empty()) {
+        rebuild(few);
+    } else if (!m_arrangeTimer.isActive()) {
+        m_arrangeTimer.start();
+    }
+    Q_EMIT countsChanged();
+}
+
+void TokenTableModel::changeRows(const ConnectionId &connection, const TokenRows &rows, const QList<TokenId> &gone)
+{
+    QList<TokenKey> keys;
+    for (const TokenRow &row : *rows)
+        keys.append({.connection = connection, .id = row.id});
+    for (const TokenId &id : gone)
+        keys.append({.connection = connection, .id = id});
+    const QList<int> sources = find(keys);
+
+    bool reorder = false;
+    bool rankAgain = false;
+    bool countsDiffer = false;
+    QList<int> changed;
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        const bool isGone = i >= static_cast<qsizetype>(rows->size());
+        if (isGone && sources.at(i) != noSource) {
+            kill(static_cast<quint32>(sources.at(i)));
+            reorder = countsDiffer = true;
+        } else if (!isGone && sources.at(i) == noSource) {
+            append(std::move((*rows)[static_cast<size_t>(i)]));
+            reorder = rankAgain = countsDiffer = true;
+        } else if (!isGone) {
+            TokenRow &now = m_rows[static_cast<size_t>(sources.at(i))];
+            TokenRow &next = (*rows)[static_cast<size_t>(i)];
+            const bool renamed = now.name != next.name;
+            reorder = reorder || renamed || !sortsAlike(now, next) || isShownNow(now) != isShownNow(next);
+            rankAgain = rankAgain || renamed;
+            now = std::move(next);
+            changed.append(sources.at(i));
+        }
+    }
+    rows->clear();
+    if (rankAgain && m_sorted.size() <= rankedAtOnce)
+        rankNow();
+    else if (rankAgain)
+        rankLater();
+    if (reorder)
+        rebuild(true);
+    for (const int source : std::as_const(changed)) {
+        const int shown = shownOf(source);
+        if (shown != noSource && !reorder)
+            Q_EMIT dataChanged(index(shown, 0), index(shown, tokenColumnCount - 1));
+        Q_EMIT rowChanged(source);
+    }
+    if (countsDiffer)
+        Q_EMIT countsChanged();
+}
+
+void TokenTableModel::removeConnection(const ConnectionId &connection)
+{
+    if (count(connection) == 0)
+        return;
+    Q_EMIT sourcesAboutToChange();
+    beginResetModel();
+    dropRows(connection);
+    arrange(false);
+    endResetModel();
+    Q_EMIT sourcesChanged();
+    Q_EMIT countsChanged();
+}
+
+void TokenTableModel::setFilter(const TokenFilter &filter)
+{
+    m_filter = filter;
+    rebuild(false);
+}
+
+void TokenTableModel::setScope(const std::optional<QSet<ConnectionId>> &connections)
+{
+    if (m_scope == connections)
+        return;
+    m_scope = connections;
+    rebuild(false);
+}
+
+int TokenTableModel::shownOf(int source) const
+{
+    return source < 0 || static_cast<size_t>(source) >= m_positions.size() ? noSource
+                                                                           : m_positions[static_cast<size_t>(source)];
+}
+
+TokenKey TokenTableModel::keyOf(int source) const
+{
+    const TokenRow &row = this->source(source);
+    return {.connection = row.connection, .id = row.id};
+}
+
+int TokenTableModel::find(const TokenKey &key) const
+{
+    for (const quint32 source : m_sorted) {
+        const TokenRow &row = m_rows[source];
+        if (row.id == key.id && row.connection == key.connection)
+            return static_cast<int>(source);
+    }
+    return noSource;
+}
+
+QList<int> TokenTableModel::find(const QList<TokenKey> &keys) const
+{
+    if (keys.size() == 1)
+        return {find(keys.first())};
+    QHash<TokenKey, qsizetype> places;
+    places.reserve(keys.size());
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        places.insert(keys.at(i), i);
+    QList<int> sources(keys.size(), noSource);
+    if (keys.isEmpty())
+        return sources;
+    for (const quint32 source : m_sorted) {
+        const auto place = places.constFind(keyOf(static_cast<int>(source)));
+        if (place != places.constEnd())
+            sources[place.value()] = static_cast<int>(source);
+    }
+    return sources;
+}
+
+void TokenTableModel::append(TokenRow &&row)
+{
+    m_counts[row.connection] += 1;
+    m_sorted.push_back(static_cast<quint32>(m_rows.size()));
+    m_rows.push_back(std::move(row));
+    m_ranks.push_back(unranked);
+    m_alive.push_back(true);
+    m_positions.push_back(noSource);
+}
+
+void TokenTableModel::kill(quint32 source)
+{
+    m_counts[m_rows[source].connection] -= 1;
+    m_alive[source] = false;
+    m_sorted.erase(std::find(m_sorted.begin(), m_sorted.end(), source));
+}
+
+void TokenTableModel::dropRows(const ConnectionId &connection)
+{
+    m_shown.clear();
+    std::vector<qint32> moved(m_rows.size(), noSource);
+    size_t next = 0;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (!m_alive[i] || m_rows[i].connection == connection)
+            continue;
+        if (next != i) {
+            m_rows[next] = std::move(m_rows[i]);
+            m_ranks[next] = m_ranks[i];
+        }
+        moved[i] = static_cast<qint32>(next++);
+    }
+    m_rows.resize(next);
+    m_ranks.resize(next);
+    m_alive.assign(next, true);
+    m_positions.assign(next, noSource);
+    std::vector<quint32> sorted;
+    sorted.reserve(next);
+    for (const quint32 source : m_sorted) {
+        if (moved[source] != noSource)
+            sorted.push_back(static_cast<quint32>(moved[source]));
+    }
+    m_sorted = std::move(sorted);
+    m_counts.remove(connection);
+    ++m_rankTurn;
+}
+
+void TokenTableModel::rebuild(bool sortAgain)
+{
+    beginResetModel();
+    arrange(sortAgain);
+    endResetModel();
+}
+
+void TokenTableModel::arrange(bool sortAgain)
+{
+    m_arrangeTimer.stop();
+    if (sortAgain)
+        sortTokens(m_sorted, m_rows, m_ranks, m_book, m_sort);
+    m_shown.clear();
+    m_inScope = 0;
+    const bool all = m_filter.isEmpty();
+    for (const quint32 source : m_sorted) {
+        const TokenRow &row = m_rows[source];
+        m_positions[source] = noSource;
+        if (!isInScope(row))
+            continue;
+        ++m_inScope;
+        if (all || m_filter.matches(row)) {
+            m_positions[source] = static_cast<qint32>(m_shown.size());
+            m_shown.push_back(source);
+        }
+    }
+    for (size_t source = 0; source < m_alive.size(); ++source) {
+        if (!m_alive[source])
+            m_positions[source] = noSource;
+    }
+}
+
+void TokenTableModel::rankNow()
+{
+    ++m_rankTurn;
+    std::vector<QString> names;
+    names.reserve(m_sorted.size());
+    for (const quint32 source : m_sorted)
+        names.push_back(m_rows[source].name);
+    const std::vector<quint32> ranks = rankNames(names);
+    for (size_t i = 0; i < ranks.size(); ++i)
+        m_ranks[m_sorted[i]] = ranks[i];
+}
+
+void TokenTableModel::rankLater()
+{
+    m_rankAgain = true;
+    if (m_ranking)
+        return;
+    m_ranking = true;
+    m_rankAgain = false;
+    const quint64 turn = ++m_rankTurn;
+    std::vector<QString> names;
+    names.reserve(m_sorted.size());
+    for (const quint32 source : m_sorted)
+        names.push_back(m_rows[source].name);
+    runOn(m_pool, [names = std::move(names)] {
+        return rankNames(names);
+    }).then(this, [this, turn, sources = m_sorted](const std::vector<quint32> &ranks) {
+        m_ranking = false;
+        if (turn == m_rankTurn)
+            takeRanks(sources, ranks);
+        if (m_rankAgain || turn != m_rankTurn)
+            rankLater();
+    });
+}
+
+void TokenTableModel::takeRanks(const std::vector<quint32> &sources, const std::vector<quint32> &ranks)
+{
+    for (size_t i = 0; i < sources.size(); ++i)
+        m_ranks[sources[i]] = ranks[i];
+    rebuild(true);
+}
+
+bool TokenTableModel::isInScope(const TokenRow &row) const
+{
+    return !m_scope || m_scope->contains(row.connection);
+}
+
+bool TokenTableModel::sortsAlike(const TokenRow &a, const TokenRow &b) const
+{
+    switch (m_sort.column) {
+    case TokenColumn::Name:
+        return a.name == b.name;
+    case TokenColumn::Kind:
+    case TokenColumn::Connection:
+    case TokenColumn::Id:
+        return a.id == b.id;
+    case TokenColumn::State:
+        return a.state == b.state;
+    case TokenColumn::Calls:
+        return a.calls == b.calls;
+    case TokenColumn::Modified:
+        return a.modifiedAt == b.modifiedAt;
+    case TokenColumn::Created:
+        return a.createdAt == b.createdAt;
+    case TokenColumn::Expires:
+        return a.expiresAt == b.expiresAt;
+    case TokenColumn::Secret:
+        return a.kept == b.kept && a.hasSecret == b.hasSecret && a.secretAvailability == b.secretAvailability;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tokendesk

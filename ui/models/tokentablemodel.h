@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/tokenfilter.h"
+#include "core/services/inventory.h"
+#include "ui/models/tokenkey.h"
+#include "ui/models/tokensort.h"
+
+#include <QAbstractTableModel>
+#include <QIcon>
+#include <QSet>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace tokendesk {
+
+/// The table "Tokens": rows in a vector, and what is shown of them as a vector of indexes into it.
+///
+/// A row's place in the first vector is its source number: it stays the same through sorting and filtering, until
+/// sourcesAboutToChange(). Names are ranked on the pool, so that sorting compares numbers only.
+class TokenTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    static constexpr int noSource = -1;
+
+    TokenTableModel(const ConnectionBook &book, QThreadPool &pool, QObject *parent = nullptr);
+    ~TokenTableModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Takes listed rows in; `first`: what was there of this connection goes.
+    void addRows(const ConnectionId &connection, const TokenRows &rows, bool first);
+    void changeRows(const ConnectionId &connection, const TokenRows &rows, const QList<TokenId> &gone);
+    void removeConnection(const ConnectionId &connection);
+
+    void setFilter(const TokenFilter &filter);
+    const TokenFilter &filter() const { return m_filter; }
+    void setScope(const std::optional<QSet<ConnectionId>> &connections); ///< none: all connections
+    /// What stands before the state's word.
+    void setStateIcons(std::function<QIcon(const TokenRow &)> icons);
+
+    TokenSort sortedBy() const { return m_sort; }
+    int total() const { return m_inScope; } ///< rows in scope, before the filter
+    int count(const ConnectionId &connection) const { return m_counts.value(connection); }
+    int countAll() const { return static_cast<int>(m_sorted.size()); }
+
+    const TokenRow &row(int shown) const { return m_rows[m_shown[static_cast<size_t>(shown)]]; }
+    const TokenRow &source(int source) const { return m_rows[static_cast<size_t>(source)]; }
+    int sourceOf(int shown) const { return static_cast<int>(m_shown[static_cast<size_t>(shown)]); }
+    int shownOf(int source) const; ///< noSource when it is not shown
+    TokenKey keyOf(int source) const;
+    int find(const TokenKey &key) const; ///< source number, or noSource; looks through all rows
+    /// Source numbers of these, each noSource when it is gone. One pass for all.
+    QList<int> find(const QList<TokenKey> &keys) const;
+
+Q_SIGNALS:
+    void countsChanged();
+    void sourcesAboutToChange(); ///< source numbers are going to mean other rows
+    void sourcesChanged();
+    void rowChanged(int source); ///< a row has new content
+
+private:
+    void dropRows(const ConnectionId &connection);
+    void append(TokenRow &&row);
+    void kill(quint32 source);
+    void rebuild(bool sortAgain); ///< order and what is shown, as one reset
+    void arrange(bool sortAgain); ///< the same within a reset
+    void rankNow();
+    void rankLater();
+    void takeRanks(const std::vector<quint32> &sources, const std::vector<quint32> &ranks);
+    bool isInScope(const TokenRow &row) const;
+    bool isShownNow(const TokenRow &row) const { return isInScope(row) && m_filter.matches(row); }
+    bool sortsAlike(const TokenRow &a, const TokenRow &b) const;
+
+    const ConnectionBook &m_book;
+    QThreadPool &m_pool;
+    std::function<QIcon(const TokenRow &)> m_icons;
+    std::vector<TokenRow> m_rows;
+    std::vector<quint32> m_ranks;    ///< of the names, beside m_rows
+    std::vector<bool> m_alive;       ///< beside m_rows; dead ones go at the next dropRows()
+    std::vector<quint32> m_sorted;   ///< all rows that are alive
+    std::vector<quint32> m_shown;    ///< the part of m_sorted that is in scope and matches
+    std::vector<qint32> m_positions; ///< of each row in m_shown, or noSource
+    QHash<ConnectionId, int> m_counts;
+    std::optional<QSet<ConnectionId>> m_scope;
+    TokenFilter m_filter;
+    TokenSort m_sort;
+    int m_inScope = 0;
+    QTimer m_arrangeTimer;  ///< many batches of a listing are shown together
+    QTimer m_rankTimer;     ///< names are ranked when no more batches come
+    quint64 m_rankTurn = 0; ///< late answers of older turns are dropped
+    bool m_ranking = false;
+    bool m_rankAgain = false;
+};
+
+} // namespace tokendesk
