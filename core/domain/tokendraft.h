@@ -31,11 +31,23 @@ struct NamedSecret
     Secret value;
 };
 
+/// Several secrets. Says itself that it cannot be copied, since std::vector of what cannot be copied claims that it can
+/// and QFuture believes it.
+struct SecretList final : std::vector<NamedSecret>
+{
+    SecretList() = default;
+    SecretList(SecretList &&) noexcept = default;
+    SecretList &operator=(SecretList &&) noexcept = default;
+    SecretList(const SecretList &) = delete;
+    SecretList &operator=(const SecretList &) = delete;
+    ~SecretList() = default;
+};
+
 /// The token and, this once, its secrets.
 struct CreatedToken
 {
     Token token;
-    std::vector<NamedSecret> secrets;
+    SecretList secrets{};
 };
 
 /// A change that was made, and the proof that it stands.
