@@ -23,6 +23,7 @@ struct Recognised
     QVariantMap location;  ///< normalised fields for Connection::location
     QString suggestedName; ///< for a new connection
     Phrase description;    ///< "Flextype 1.0.0-alpha.3, tokens in %1"
+    QString type{};        ///< id of the BackendType; filled in by Connections
 };
 
 /// One kind of connection; the registry lists them.

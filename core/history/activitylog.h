@@ -10,6 +10,8 @@
 #include <QFuture>
 #include <QList>
 
+#include <optional>
+
 namespace tokendesk {
 
 class StateDatabase;
@@ -47,9 +49,15 @@ class ActivityLog final
 public:
     explicit ActivityLog(StateDatabase &database, const Clock &clock);
 
-    /// Writes the row as intended; the act may start once this has finished well.
+    /// Why nothing can be logged at all (a damaged or newer database); empty: it can. Acts then go on without a log.
+    std::optional<Error> problem() const;
+
+    /// Writes the row as intended, at the present time; the act may start once this has finished well.
     QFuture<Result<qint64>> begin(Activity activity);
     QFuture<Result<>> complete(qint64 number, Activity::Outcome outcome, QString error = {});
+    /// The same, and which token it was: a create and a restore learn it only from their result.
+    QFuture<Result<>> complete(qint64 number, Activity::Outcome outcome, QString error, QString tokenKind,
+                               QString tokenName, QString fingerprint);
     /// Newest first. `fingerprint` empty: of all tokens.
     QFuture<Result<QList<Activity>>> list(int most, ConnectionId connection = {}, QString fingerprint = {});
     QString fingerprint(const ConnectionId &connection, const TokenId &id) const;

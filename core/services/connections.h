@@ -35,8 +35,10 @@ public:
     QFuture<Result<Recognised>> recogniseFolder(const QString &folder);
     QFuture<Result<Recognised>> recognise(const QString &typeId, const QVariantMap &location);
 
-    /// Errors: Conflict (the name is taken, or the place is a connection already), InvalidInput, Io.
-    QFuture<Result<ConnectionId>> add(Connection connection); ///< a null id is replaced by a random one
+    /// Recognises the place (its error is passed on) and takes its normalised location; a null id is replaced by a
+    /// random one. Errors: Conflict (the name is taken, or the place is a connection already), InvalidInput with the
+    /// field as object, Parse (the file is damaged), Io.
+    QFuture<Result<ConnectionId>> add(Connection connection);
     QFuture<Result<>> update(Connection connection);
     QFuture<Result<>> remove(ConnectionId id); ///< from the file only; Tokens::disconnect() removes the secrets first
 
@@ -44,12 +46,19 @@ public:
     Result<TokenBackend *> backend(const ConnectionId &id);
 
     QStringList recentFolders() const; ///< newest first, at most ten, connected now or not
+    /// Why the file cannot be read (it was damaged meanwhile); all() says what stood in it before. Empty: it can.
+    std::optional<Error> problem() const;
 
 Q_SIGNALS:
+    // All come also when another program (tokendesk-cli beside the window) changed the file.
     void added(const tokendesk::ConnectionId &id);
     void changed(const tokendesk::ConnectionId &id);
     void aboutToBeRemoved(const tokendesk::ConnectionId &id);
     void removed(const tokendesk::ConnectionId &id);
+    void recentFoldersChanged();
+    void problemChanged();
+    // Only for changes made through this object; the activity log hears of them.
+    void addedHere(const tokendesk::ConnectionId &id);
 
 private:
     struct Private;

@@ -10,8 +10,10 @@ namespace tokendesk {
 /// Sets KEY=value in a .env file: every other byte stays; a new file is made with mode 0600. Blocking: call on a pool.
 ///
 /// The last assignment of the key is replaced, `export ` before it kept; a missing one is appended. The value is
-/// quoted where a shell or dotenv reader would need it. Errors: InvalidInput (key does not match
-/// [A-Za-z_][A-Za-z0-9_]*, value has a line break or NUL), Conflict (the file changed meanwhile), Io, PermissionDenied.
+/// quoted where a shell or dotenv reader would need it. Owner and mode of the file stay. Errors: InvalidInput (key does
+/// not match [A-Za-z_][A-Za-z0-9_]*, value has a line break or NUL), Unsupported (a symbolic link: the real file may
+/// belong to others; a value that readers understand differently), Conflict (the file changed meanwhile), Io,
+/// PermissionDenied.
 [[nodiscard]] Result<> setEnvValue(const QString &path, const QString &key, const Secret &value);
 
 } // namespace tokendesk

@@ -12,7 +12,9 @@ using TokenRows = std::shared_ptr<std::vector<TokenRow>>; ///< handed over; the 
 
 /// All tokens of all connections, as rows. Rows are made off the main thread; signals come on it.
 ///
-/// A late answer of an older refresh is dropped (generation counters).
+/// A late answer of an older refresh is dropped (generation counters). The first refresh of a connection starts
+/// watching it: what changes outside is read again by itself. A connection that is renamed or moved is listed again by
+/// itself; one that is added is not, before refresh() is called for it.
 class Inventory final : public QObject
 {
     Q_OBJECT
@@ -33,8 +35,9 @@ Q_SIGNALS:
     void refreshStarted(const tokendesk::ConnectionId &connection);
     /// Some rows of a running refresh; `first`: what was listed of this connection before is to go.
     void rowsListed(const tokendesk::ConnectionId &connection, const tokendesk::TokenRows &rows, bool first);
-    /// A second refresh of the same connection delivers everything at once, so that nothing flickers.
+    /// The connection itself was changed: all of its rows, at once.
     void rowsReplaced(const tokendesk::ConnectionId &connection, const tokendesk::TokenRows &rows);
+    /// Rows that are new or different, and those that are gone; also all that a second refresh has to say.
     void rowsChanged(const tokendesk::ConnectionId &connection, const tokendesk::TokenRows &rows,
                      const QList<tokendesk::TokenId> &gone);
     void refreshFinished(const tokendesk::ConnectionId &connection); ///< problem() tells how

@@ -11,8 +11,9 @@ namespace tokendesk {
 /// What a person does to tokens, one call an act: guard, activity log before and after, backend, inventory.
 ///
 /// Each call takes one token; callers that act on many start one call each (the backend runs them side by side) and
-/// report what was done and what was not. Futures finish on the main thread. A connection that is read-only answers
-/// PermissionDenied before anything is opened; files/ and http/ enforce the same.
+/// report what was done and what was not. A TokenId without kind stands for the one token of that value. Futures finish
+/// on the main thread. A connection that is read-only answers PermissionDenied before anything is opened; files/ and
+/// http/ enforce the same.
 class Tokens final : public QObject
 {
     Q_OBJECT
@@ -21,11 +22,15 @@ public:
     Tokens(Connections &connections, KeptSecrets &kept, ActivityLog &activity, QObject *parent = nullptr);
     ~Tokens() override;
 
+    /// Of a read-only connection: with nothing that changes anything.
     Result<Capabilities> capabilities(const ConnectionId &connection);
     QFuture<Result<Token>> get(ConnectionId connection, TokenId id);
+    /// A draft without kind makes the system's first. What the fields refuse is InvalidInput with the field as object.
     QFuture<Result<CreatedToken>> create(ConnectionId connection, TokenDraft draft);
     QFuture<Result<Changed<Token>>> update(ConnectionId connection, TokenId id, TokenDraft draft);
     QFuture<Result<Changed<Token>>> setEnabled(ConnectionId connection, TokenId id, bool enabled);
+    /// A kept secret is replaced in the keychain too. Where that cannot be done it is no longer offered as kept
+    /// (KeptSecrets::doubt), since it does not work any more.
     QFuture<Result<Changed<CreatedToken>>> renewSecret(ConnectionId connection, TokenId id);
     QFuture<Result<Changed<Revoked>>> revoke(ConnectionId connection, TokenId id);
     QFuture<Result<QList<RevokedToken>>> revoked(ConnectionId connection);
@@ -33,8 +38,9 @@ public:
     QFuture<Result<Changed<Token>>> repair(ConnectionId connection, TokenId id, QString repair);
     QFuture<Result<Verified>> verify(ConnectionId connection, TokenId id, Secret secret);
     QFuture<Result<QList<Choice>>> choices(ConnectionId connection, FieldName field);
-    /// Removes the connection's kept secrets, proves them gone, then removes the connection.
-    QFuture<Result<>> disconnect(ConnectionId connection);
+    /// Removes the connection's kept secrets, proves them gone, then removes the connection. `leaveSecrets`: removes it
+    /// even where the keychain cannot be had; the entries then stay in it.
+    QFuture<Result<>> disconnect(ConnectionId connection, bool leaveSecrets = false);
 
 Q_SIGNALS:
     /// A token was made, changed, revoked or restored by us; Inventory reads it again.

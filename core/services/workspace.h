@@ -31,8 +31,11 @@ public:
     ~Workspace();
     Q_DISABLE_COPY_MOVE(Workspace)
 
-    /// Opens the database and reads the connections.
+    /// Opens the database and reads the connections. Without a database the program goes on, see historyProblem();
+    /// the error is that of the connections.
     QFuture<Result<>> load();
+    std::optional<Error>
+    historyProblem() const; ///< why there is no activity log and nothing can be kept; empty: there is
 
     const WorkspacePaths &paths() const;
     QThreadPool &pool();

@@ -35,8 +35,9 @@ struct Finding
 /// A YAML file as it stands: a tree of values with the exact bytes of each.
 ///
 /// Refused with ErrorKind::Parse, detail "line L, column C" and a reason (context "Yaml"): more than 1 MiB, not UTF-8,
-/// NUL and other control characters, deeper than 32, tags, merge keys, an alias of anything but a text or number, more
-/// than one document, and whatever is no YAML. Error::object is left for the caller, who knows the file's name.
+/// NUL and other control characters, deeper than 32, tags (but !!str on a scalar), merge keys, an alias of anything but
+/// a text or number, more than one document, and whatever is no YAML. Error::object is left for the caller, who knows
+/// the file's name.
 class Document final
 {
 public:

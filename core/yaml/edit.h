@@ -24,6 +24,7 @@ struct Edit
     static Edit set(QString key, Literal value);
     static Edit remove(QString key);
     static Edit removeEntry(std::size_t entry);
+    bool isValidText() const; ///< see Literal::isValidText(); the key too
 };
 
 /// The document's bytes with exactly these changes: comments, order, quoting, line ends of all else stay as they are.

@@ -27,6 +27,7 @@ public:
     static Literal map(Map entries); ///< keys must differ
 
     bool isCollection() const;
+    bool isValidText() const; ///< false: a text or key in it holds a lone surrogate, which UTF-8 cannot store
     /// Is this node exactly this value, written so that every reader sees it?
     bool matches(const Node &node) const;
 

@@ -31,11 +31,12 @@ struct Node
     Style style = Style::Plain;
     Span span;    ///< from the first byte of the value to behind its last; blank lines and comments after it excluded
     QString text; ///< scalars: decoded
+    bool tagged = false;        ///< written with !!str, the one tag that is read: text, whatever it looks like
     std::vector<Entry> entries; ///< maps, in the order of the file, duplicates included
     std::vector<Node> items;    ///< sequences
 
     bool isScalar() const { return kind == Kind::Scalar; }
-    bool isPlain() const { return kind == Kind::Scalar && style == Style::Plain; }
+    bool isPlain() const { return kind == Kind::Scalar && style == Style::Plain && !tagged; }
 };
 
 /// One key of a map and its value.
