@@ -49,9 +49,12 @@ struct FieldSpec
     QList<Choice> choices;  ///< fixed choices
     bool choicesFromServer = false;
     bool advanced = false; ///< folded away in the form until asked for
+    FieldName storedAs;    ///< Attribute::name that shows this field; empty: the same as `name`
 
     /// What else speaks against a value, at the field, before anything is written; null or an empty result: nothing.
     std::function<std::optional<Phrase>(const QVariant &)> refuse;
+
+    const FieldName &attributeName() const { return storedAs.isEmpty() ? name : storedAs; }
 };
 
 /// Why `value` cannot stand in `field` (required, type, range, length, choice, then FieldSpec::refuse); empty: it can.

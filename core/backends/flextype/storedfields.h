@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/yaml/document.h"
+#include "core/yaml/flatscan.h"
+
+#include <vector>
+
+namespace tokendesk::flextype {
+
+/// One top-level value of a token file, however it was read. The views live as long as what they were made from.
+struct StoredField
+{
+    enum class Shape { Plain, Quoted, Map, List };
+
+    QByteArrayView key;
+    QByteArrayView text; ///< scalars: decoded, UTF-8
+    Shape shape = Shape::Plain;
+    const yaml::Node *node = nullptr; ///< null when it came from the quick reader
+
+    bool isScalar() const { return shape == Shape::Plain || shape == Shape::Quoted; }
+    /// What PHP's isset() says no to: null in any of its spellings.
+    bool isNull() const;
+};
+
+/// The top level of one token file. Made to be used again and again on one thread.
+class StoredFields final
+{
+public:
+    void assign(const yaml::FlatScan &scan);
+    void assign(const yaml::Document &document);
+
+    const std::vector<StoredField> &all() const { return m_fields; }
+    const StoredField *find(QByteArrayView key) const; ///< the last of that name, as the server reads it
+    /// The field, unless it is missing or null: PHP's isset().
+    const StoredField *given(QByteArrayView key) const;
+
+private:
+    std::vector<StoredField> m_fields;
+    std::vector<QByteArray> m_texts; ///< what the views of a document point into
+};
+
+} // namespace tokendesk::flextype
