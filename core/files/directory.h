@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
 #include <optional>
 #include <sys/stat.h>
 
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] Result<Directory> openDirectory(QByteArrayView relative) const;
 
     /// For reading: a regular file, never a FIFO, socket, device or link, and without blocking.
-    [[nodiscard]] Result<UniqueFd> openFile(const QByteArray &relative) const;
+    /// `status`: of the file just before it was opened. Errors have no object: see pathOf().
+    [[nodiscard]] Result<UniqueFd> openFile(const QByteArray &relative, struct stat *status = nullptr) const;
 
     /// All names but `.` and `..`, in the order of the directory, hidden ones too.
     [[nodiscard]] Result<QList<DirectoryEntry>> entries() const;
@@ -61,5 +63,7 @@ private:
 
 /// One component that can be a file's name: not empty, not `.` or `..`, no '/' and no NUL, at most 255 bytes.
 bool isFileName(QByteArrayView name);
+/// One or more file names between slashes.
+bool isRelativeName(QByteArrayView relative);
 
 } // namespace tokendesk
