@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/edittokendialog.h"
+
+#include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/storedvalues.h"
+#include "ui/text/errors.h"
+#include "ui/text/phrases.h"
+#include "ui/text/plain.h"
+#include "ui/widgets/fieldform.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/notelabel.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tokendesk {
+
+EditTokenDialog::EditTokenDialog(Tokens &tokens, Connections &connections, ConnectionId connection, QList<TokenId> ids,
+                                 QWidget *parent)
+    : FormDialog(parent)
+    , m_tokens(tokens)
+    , m_connections(connections)
+    , m_connection(connection)
+    , m_ids(std::move(ids))
+    , m_notice(new NoteLabel)
+    , m_form(new FieldForm)
+{
+    setWindowTitle(titleText());
+    m_notice->setIcon(Icon::Info);
+    content()->addWidget(m_notice);
+    content()->addWidget(m_form);
+    content()->addStretch();
+    m_notice->hide();
+    m_save = addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    m_save->setAutoDefault(true);
+    m_save->setDefault(true);
+    m_save->setEnabled(false);
+    addCancelButton();
+    connect(m_save, &QPushButton::clicked, this, &EditTokenDialog::save);
+    connect(m_form, &FieldForm::changed, this, [this] { m_save->setEnabled(m_form->isChanged()); });
+    connect(m_form, &FieldForm::choicesWanted, this, [this](const QString &field) {
+        m_tokens.choices(m_connection, field).then(this, [this, field](const Result<QList<Choice>> &choices) {
+            if (choices)
+                m_form->setChoices(field, *choices);
+            else
+                showError(choices.error());
+        });
+    });
+    load();
+}
+
+QString EditTokenDialog::titleText() const
+{
+    return m_ids.size() == 1 ? tr("Edit token") : tr("Edit %n tokens", nullptr, static_cast<int>(m_ids.size()));
+}
+
+void EditTokenDialog::load()
+{
+    const Result<Capabilities> capabilities = m_tokens.capabilities(m_connection);
+    if (!capabilities) {
+        showError(capabilities.error());
+        return;
+    }
+    // Tokens of several kinds: the fields that all of them have.
+    bool first = true;
+    for (const TokenId &id : std::as_const(m_ids)) {
+        const KindSpec *kind = capabilities->kind(id.kind);
+        const QList<FieldSpec> fields = kind ? kind->fields : QList<FieldSpec>();
+        if (first)
+            m_fields = fields;
+        else
+            m_fields.removeIf([&](const FieldSpec &mine) {
+                return std::none_of(fields.begin(), fields.end(), [&](const FieldSpec &other) {
+                    return other.name == mine.name && other.type == mine.type;
+                });
+            });
+        first = false;
+    }
+    if (m_ids.size() != 1) {
+        m_notice->setText(
+            tr("Tick what shall be changed: it is set on all %n tokens.", nullptr, static_cast<int>(m_ids.size())));
+        m_notice->show();
+        m_form->setFields(m_fields, FieldForm::Mode::EditMany);
+        return;
+    }
+    m_form->setFields(m_fields, FieldForm::Mode::Edit);
+    m_form->setEnabled(false);
+    m_tokens.get(m_connection, m_ids.constFirst()).then(this, [this](const Result<Token> &token) { loaded(token); });
+}
+
+void EditTokenDialog::loaded(const Result<Token> &result)
+{
+    if (!result) {
+        showError(result.error());
+        return;
+    }
+    m_token = *result;
+    m_form->setEnabled(result->editable);
+    fill(*result);
+    for (const Notice &notice : result->notices) {
+        m_notice->setIcon(notice.level == Notice::Level::Info ? Icon::Info : Icon::Warning);
+        m_notice->setText(text::phrase(notice.text));
+        m_notice->show();
+    }
+    setWindowTitle(result->name.isEmpty() ? titleText() : tr("Edit “%1”").arg(text::plain(result->name)));
+    m_form->focusFirst();
+    refit();
+}
+
+void EditTokenDialog::fill(const Token &token)
+{
+    const StoredValues stored = storedValues(token, m_fields);
+    m_form->setStored(stored.values, stored.texts);
+}
+
+void EditTokenDialog::save()
+{
+    if (isBusy() || !m_form->validate()) {
+        refit();
+        return;
+    }
+    const TokenDraft draft{.kind = m_ids.constFirst().kind, .fields = m_form->changes(), .seen = m_form->seen()};
+    if (draft.fields.isEmpty())
+        return;
+    messages().clear();
+    setBusy(true, tr("Saving…"));
+    m_failures.clear();
+    m_running = static_cast<int>(m_ids.size());
+    const QList<TokenId> ids = m_ids;
+    for (const TokenId &id : ids)
+        saveOne(id, draft);
+}
+
+void EditTokenDialog::saveOne(const TokenId &id, const TokenDraft &draft)
+{
+    TokenDraft mine = draft;
+    mine.kind = id.kind;
+    m_tokens.update(m_connection, id, mine).then(this, [this, id](const Result<Changed<Token>> &result) {
+        oneFinished(id, result);
+    });
+}
+
+void EditTokenDialog::oneFinished(const TokenId &id, const Result<Changed<Token>> &result)
+{
+    if (result) {
+        m_done.append(id);
+        m_inForce.append(result->inForce);
+    } else {
+        m_failures.append({id, result.error()});
+    }
+    if (--m_running == 0)
+        allFinished();
+}
+
+void EditTokenDialog::allFinished()
+{
+    setBusy(false);
+    if (!m_done.isEmpty()) {
+        Q_EMIT saved(m_connection, m_done, m_inForce);
+        m_done.clear();
+        m_inForce.clear();
+    }
+    if (m_failures.isEmpty()) {
+        accept();
+        return;
+    }
+    m_ids.clear();
+    for (const Failure &failure : std::as_const(m_failures))
+        m_ids.append(failure.id);
+    const Error &error = m_failures.constFirst().error;
+    if (m_failures.size() > 1) {
+        messages().post(MessageBar::Severity::Error, tr("%n tokens could not be changed. The first: %1", nullptr,
+                                                        static_cast<int>(m_failures.size()))
+                                                         .arg(text::error(error)));
+    } else if (error.kind == ErrorKind::Conflict && m_token) {
+        askAboutConflict();
+    } else if (error.kind != ErrorKind::InvalidInput || error.reason.isEmpty() ||
+               !m_form->showRefusal(error.object, text::phrase(error.reason))) {
+        showError(error);
+    }
+    refit();
+}
+
+void EditTokenDialog::askAboutConflict()
+{
+    setBusy(true, tr("Reading the token again…"));
+    m_tokens.get(m_connection, m_ids.constFirst()).then(this, [this](const Result<Token> &now) {
+        setBusy(false);
+        if (now)
+            showConflict(*now);
+        else
+            showError(now.error());
+    });
+}
+
+void EditTokenDialog::showConflict(const Token &now)
+{
+    const StoredValues theirs = storedValues(now, m_fields);
+    auto *dialog = new ConflictDialog(m_fields, m_form->changes(), theirs, this);
+    connect(dialog, &ConflictDialog::resolved, this, [this, now](const QMap<FieldName, QVariant> &taken) {
+        for (auto it = taken.begin(); it != taken.end(); ++it)
+            m_form->setValue(it.key(), it.value());
+        // From here on the store's present texts are what the user has seen.
+        m_token = now;
+        fill(now);
+        if (m_form->isChanged())
+            save();
+        else
+            accept();
+    });
+    dialog->open();
+}
+
+bool EditTokenDialog::hasInput() const
+{
+    return m_form->isChanged();
+}
+
+} // namespace tokendesk

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/services/tokens.h"
+#include "ui/dialogs/formdialog.h"
+
+namespace tokendesk {
+
+class FieldForm;
+class NoteLabel;
+
+/// Changes one token or many of one connection. Only fields that were changed are written.
+///
+/// Many: each field has a box "Change"; what is ticked is set on all of them, and what failed is told and can be tried
+/// again. One: a change made elsewhere meanwhile opens a ConflictDialog with both versions.
+class EditTokenDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    EditTokenDialog(Tokens &tokens, Connections &connections, ConnectionId connection, QList<TokenId> ids,
+                    QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// `inForce`: one for each token of `ids`, see Changed.
+    void saved(const tokendesk::ConnectionId &connection, const QList<tokendesk::TokenId> &ids,
+               const QList<QFuture<tokendesk::Result<>>> &inForce);
+
+protected:
+    bool hasInput() const override;
+
+private:
+    void load();
+    void loaded(const Result<Token> &result);
+    void fill(const Token &token);
+    void save();
+    void saveOne(const TokenId &id, const TokenDraft &draft);
+    void oneFinished(const TokenId &id, const Result<Changed<Token>> &result);
+    void allFinished();
+    void askAboutConflict();
+    void showConflict(const Token &now);
+    QString titleText() const;
+
+    struct Failure
+    {
+        TokenId id;
+        Error error;
+    };
+
+    Tokens &m_tokens;
+    Connections &m_connections;
+    ConnectionId m_connection;
+    QList<TokenId> m_ids;         ///< still to be saved
+    std::optional<Token> m_token; ///< as it was when read; one token only
+    QList<FieldSpec> m_fields;
+    NoteLabel *m_notice;
+    FieldForm *m_form;
+    QPushButton *m_save;
+    int m_running = 0;
+    QList<TokenId> m_done;
+    QList<QFuture<Result<>>> m_inForce;
+    QList<Failure> m_failures;
+};
+
+} // namespace tokendesk

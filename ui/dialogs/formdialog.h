@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tokendesk {
+
+class MessageBar;
+
+/// What the dialogs share: window-modal, deleted when closed, a message bar above the content, a busy state, mnemonics
+/// that never collide, and a height that fits wrapped text.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    bool isBusy() const { return m_busy; }
+    MessageBar &messages() const { return *m_messages; }
+
+    /// Escape and the window's close button: not while busy, and with a question in place where input would be lost.
+    void reject() override;
+    void setVisible(bool visible) override;
+
+protected:
+    explicit FormDialog(QWidget *parent);
+
+    /// `scrolling` is put where it may scroll when the screen is small; null: nothing scrolls.
+    QVBoxLayout *content() const { return m_content; }
+    QPushButton *addButton(const QString &text, QDialogButtonBox::ButtonRole role);
+    /// The button that gives up: closes without asking.
+    QPushButton *addCancelButton(const QString &text = {});
+    void setBusy(bool busy, const QString &what = {});
+    void showError(const Error &error);
+    void refit(); ///< after content came, went or changed
+
+    virtual bool hasInput() const { return false; } ///< closing now would lose something the user entered
+    virtual QString discardQuestion() const;
+
+    bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void discard();
+    void fitHeight();
+
+    MessageBar *m_messages;
+    QWidget *m_body;
+    QVBoxLayout *m_content;
+    QProgressBar *m_progress;
+    QLabel *m_progressText;
+    QDialogButtonBox *m_buttons;
+    bool m_busy = false;
+    bool m_fitting = false;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace tokendesk

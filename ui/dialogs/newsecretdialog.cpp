@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/newsecretdialog.h"
+
+#include "ui/text/plain.h"
+#include "ui/widgets/notelabel.h"
+#include "ui/widgets/typedname.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tokendesk {
+
+NewSecretDialog::NewSecretDialog(Tokens &tokens, const Connections &connections, ConnectionId connection, TokenId id,
+                                 const QString &name, QWidget *parent)
+    : FormDialog(parent)
+    , m_tokens(tokens)
+    , m_connection(connection)
+    , m_id(std::move(id))
+{
+    setWindowTitle(tr("New secret"));
+    const Connection *place = connections.find(connection);
+    auto *intro = new QLabel(name.isEmpty() ? tr("The token gets a new secret.")
+                                            : tr("The token “%1” gets a new secret.").arg(text::plain(name)));
+    intro->setTextFormat(Qt::PlainText);
+    intro->setWordWrap(true);
+    content()->addWidget(intro);
+    auto *note = new NoteLabel;
+    note->setIcon(Icon::Warning);
+    note->setText(tr("The old secret stops working at once, and it cannot be brought back: everything that uses it "
+                     "must be given the new one."));
+    content()->addWidget(note);
+    m_renew = addButton(tr("Set a new secret"), QDialogButtonBox::DestructiveRole);
+    QPushButton *cancel = addCancelButton();
+    cancel->setAutoDefault(true);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    if (place && place->wantsTypedName()) {
+        m_typed = new TypedName(name.trimmed().isEmpty() ? place->name : name, nullptr);
+        content()->addWidget(m_typed);
+        m_renew->setEnabled(false);
+        connect(m_typed, &TypedName::changed, this, [this] { m_renew->setEnabled(m_typed->matches()); });
+        m_typed->setFocus();
+    }
+    content()->addStretch();
+    connect(m_renew, &QPushButton::clicked, this, &NewSecretDialog::renew);
+}
+
+void NewSecretDialog::renew()
+{
+    if (isBusy())
+        return;
+    setBusy(true, tr("Setting a new secret…"));
+    m_tokens.renewSecret(m_connection, m_id).then(this, [this](Result<Changed<CreatedToken>> result) {
+        setBusy(false);
+        if (!result) {
+            showError(result.error());
+            return;
+        }
+        const auto token = std::make_shared<CreatedToken>(std::move(result->value));
+        const QFuture<Result<>> inForce = result->inForce;
+        accept();
+        Q_EMIT renewed(m_connection, token, inForce);
+    });
+}
+
+} // namespace tokendesk

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/revokedialog.h"
+
+#include "core/base/secret.h"
+#include "ui/text/phrases.h"
+#include "ui/text/plain.h"
+#include "ui/text/values.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/notelabel.h"
+#include "ui/widgets/typedname.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tokendesk {
+
+RevokeDialog::RevokeDialog(const Connections &connections, QList<RevokeItem> items, QList<Phrase> consequences,
+                           QWidget *parent)
+    : FormDialog(parent)
+    , m_items(std::move(items))
+{
+    const int count = static_cast<int>(m_items.size());
+    setWindowTitle(count == 1 ? tr("Revoke token") : tr("Revoke tokens"));
+    addTokens(connections);
+    for (const Phrase &consequence : std::as_const(consequences)) {
+        auto *note = new NoteLabel;
+        note->setIcon(Icon::Warning);
+        note->setText(text::phrase(consequence));
+        content()->addWidget(note);
+    }
+    addTypedNames(connections);
+    content()->addStretch();
+
+    m_revoke = addButton(count == 1 ? tr("Revoke token") : tr("Revoke %n tokens", nullptr, count),
+                         QDialogButtonBox::DestructiveRole);
+    m_revoke->setIcon(icon(Icon::Revoke));
+    QPushButton *cancel = addCancelButton();
+    cancel->setAutoDefault(true);
+    cancel->setDefault(true);
+    if (m_typed.isEmpty())
+        cancel->setFocus();
+    else
+        m_typed.constFirst()->setFocus();
+    connect(m_revoke, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT confirmed();
+    });
+    checkTyped();
+}
+
+void RevokeDialog::addTokens(const Connections &connections)
+{
+    const auto describe = [&](const RevokeItem &item) {
+        const QString name = item.name.isEmpty() ? maskedText(item.id.value) : text::plain(item.name);
+        const Connection *connection = connections.find(item.connection);
+        if (!connection)
+            return name;
+        if (connection->environment == Environment::Other)
+            return tr("%1 in %2").arg(name, text::plain(connection->name));
+        return tr("%1 in %2 (%3)")
+            .arg(name, text::plain(connection->name), text::environmentName(connection->environment));
+    };
+    auto *intro = new QLabel(m_items.size() == 1
+                                 ? tr("This token will be revoked:")
+                                 : tr("These %n tokens will be revoked:", nullptr, static_cast<int>(m_items.size())));
+    intro->setWordWrap(true);
+    content()->addWidget(intro);
+    if (m_items.size() == 1) {
+        auto *name = new QLabel(describe(m_items.constFirst()));
+        QFont bold = name->font();
+        bold.setBold(true);
+        name->setFont(bold);
+        name->setTextFormat(Qt::PlainText);
+        name->setWordWrap(true);
+        content()->addWidget(name);
+        return;
+    }
+    auto *list = new QListWidget;
+    list->setAccessibleName(tr("Tokens to be revoked"));
+    list->setSelectionMode(QAbstractItemView::NoSelection);
+    list->setUniformItemSizes(true);
+    list->setTabKeyNavigation(false);
+    for (const RevokeItem &item : std::as_const(m_items))
+        list->addItem(describe(item));
+    const int rows = qMin(list->count(), 8);
+    list->setFixedHeight(list->sizeHintForRow(0) * rows + 2 * list->frameWidth());
+    content()->addWidget(list);
+}
+
+void RevokeDialog::addTypedNames(const Connections &connections)
+{
+    QList<ConnectionId> asked;
+    for (const RevokeItem &item : std::as_const(m_items)) {
+        const Connection *connection = connections.find(item.connection);
+        if (!connection || !connection->wantsTypedName() || asked.contains(item.connection))
+            continue;
+        asked.append(item.connection);
+        const bool byToken = m_items.size() == 1 && !item.name.trimmed().isEmpty();
+        auto *typed = new TypedName(byToken ? item.name : connection->name, nullptr);
+        content()->addWidget(typed);
+        connect(typed, &TypedName::changed, this, &RevokeDialog::checkTyped);
+        m_typed.append(typed);
+    }
+}
+
+void RevokeDialog::checkTyped()
+{
+    m_revoke->setEnabled(
+        std::all_of(m_typed.begin(), m_typed.end(), [](const TypedName *typed) { return typed->matches(); }));
+}
+
+} // namespace tokendesk

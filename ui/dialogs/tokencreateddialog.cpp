@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/tokencreateddialog.h"
+
+#include "ui/dialogs/envfiledialog.h"
+#include "ui/text/errors.h"
+#include "ui/text/phrases.h"
+#include "ui/text/plain.h"
+#include "ui/widgets/notelabel.h"
+#include "ui/widgets/secretfield.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tokendesk {
+
+TokenCreatedDialog::TokenCreatedDialog(std::shared_ptr<CreatedToken> created, ConnectionId connection,
+                                       KeptSecrets &kept, SecretClipboard &clipboard, QThreadPool &pool,
+                                       QWidget *parent)
+    : FormDialog(parent)
+    , m_created(std::move(created))
+    , m_connection(connection)
+    , m_kept(kept)
+    , m_pool(pool)
+    , m_keepButton(new QPushButton(icon(Icon::Key), tr("Keep in the keychain")))
+    , m_keepNote(new NoteLabel)
+    , m_envNote(new NoteLabel)
+{
+    setWindowTitle(tr("Token created"));
+    auto *intro = new QLabel(m_created->token.name.isEmpty()
+                                 ? tr("The token was created.")
+                                 : tr("The token “%1” was created.").arg(text::plain(m_created->token.name)));
+    intro->setTextFormat(Qt::PlainText);
+    intro->setWordWrap(true);
+    content()->addWidget(intro);
+    if (m_created->token.secretAvailability != SecretAvailability::Always && secretToKeep()) {
+        auto *once = new NoteLabel;
+        once->setIcon(Icon::Warning);
+        once->setText(tr("The secret is shown this once. Copy it, keep it in the keychain or write it to a file now: "
+                         "it cannot be read again from the system."));
+        content()->addWidget(once);
+    }
+    addSecrets(clipboard);
+
+    auto *keepRow = new QHBoxLayout;
+    auto *envButton = new QPushButton(icon(Icon::Folder), tr("Write to a .env file…"));
+    keepRow->addWidget(m_keepButton);
+    keepRow->addWidget(envButton);
+    keepRow->addStretch();
+    content()->addLayout(keepRow);
+    content()->addWidget(m_keepNote);
+    content()->addWidget(m_envNote);
+    content()->addStretch();
+    m_keepNote->hide();
+    m_envNote->hide();
+    m_keepButton->setAutoDefault(false);
+    m_keepButton->setVisible(secretToKeep() != nullptr);
+    envButton->setAutoDefault(false);
+    connect(m_keepButton, &QPushButton::clicked, this, &TokenCreatedDialog::keep);
+    connect(envButton, &QPushButton::clicked, this, &TokenCreatedDialog::writeEnvFile);
+
+    QPushButton *doneButton = addButton(tr("Done"), QDialogButtonBox::AcceptRole);
+    doneButton->setAutoDefault(true);
+    doneButton->setDefault(true);
+    connect(doneButton, &QPushButton::clicked, this, &TokenCreatedDialog::done);
+}
+
+void TokenCreatedDialog::setRevealSeconds(int seconds)
+{
+    for (SecretField *field : std::as_const(m_fields))
+        field->setRevealSeconds(seconds);
+}
+
+void TokenCreatedDialog::addSecrets(SecretClipboard &clipboard)
+{
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    for (const NamedSecret &secret : m_created->secrets) {
+        const QString name = text::phrase(secret.label);
+        auto *field = new SecretField(name, clipboard);
+        field->setSecret(secret.value.clone());
+        auto *label = new QLabel(name);
+        label->setBuddy(field->line());
+        form->addRow(label, field);
+        m_fields.append(field);
+        // The one that cannot be read again decides whether closing loses something.
+        if (&secret == secretToKeep())
+            connect(field, &SecretField::copied, this, [this] { m_saved = true; });
+    }
+    content()->addLayout(form);
+}
+
+const NamedSecret *TokenCreatedDialog::secretToKeep() const
+{
+    for (const NamedSecret &secret : m_created->secrets) {
+        if (!secret.value.equals(Secret::fromText(m_created->token.id.value)))
+            return &secret;
+    }
+    return m_created->secrets.empty() ? nullptr : &m_created->secrets.front();
+}
+
+void TokenCreatedDialog::keep()
+{
+    m_keepButton->setEnabled(false);
+    m_keepNote->setIcon(Icon::Info);
+    m_keepNote->setText(tr("Waiting for the keychain…"));
+    m_keepNote->show();
+    refit();
+    m_kept.keep(m_connection, m_created->token.id, secretToKeep()->value.clone())
+        .then(this, [this](const Result<> &result) { kept(result); });
+}
+
+void TokenCreatedDialog::kept(const Result<> &result)
+{
+    if (result) {
+        m_saved = true;
+        m_keepNote->setIcon(Icon::Ok);
+        m_keepNote->setText(tr("Kept in the keychain and read back."));
+    } else {
+        m_keepButton->setEnabled(true);
+        m_keepNote->setIcon(Icon::Error);
+        m_keepNote->setText(text::error(result.error()));
+    }
+    refit();
+}
+
+void TokenCreatedDialog::writeEnvFile()
+{
+    auto *dialog = new EnvFileDialog(m_created, m_pool, this);
+    connect(dialog, &EnvFileDialog::written, this, [this](const QString &file, const QStringList &keys) {
+        m_saved = true;
+        m_envNote->setIcon(Icon::Ok);
+        m_envNote->setText(tr("Written to %1: %2").arg(file, keys.join(QLatin1String(", "))));
+        m_envNote->show();
+        refit();
+    });
+    dialog->open();
+}
+
+void TokenCreatedDialog::done()
+{
+    if (m_saved || !secretToKeep())
+        accept();
+    else
+        reject(); // asks in place
+}
+
+QString TokenCreatedDialog::discardQuestion() const
+{
+    return tr("You have neither copied nor kept the secret. When this window closes, nobody can read it again.");
+}
+
+} // namespace tokendesk

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/tokendraft.h"
+#include "core/services/keptsecrets.h"
+#include "ui/dialogs/formdialog.h"
+
+class QThreadPool;
+
+namespace tokendesk {
+
+class NoteLabel;
+class SecretClipboard;
+class SecretField;
+
+/// Shows a new token's secrets, this once: copy, keep in the keychain, write to a .env file.
+class TokenCreatedDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    TokenCreatedDialog(std::shared_ptr<CreatedToken> created, ConnectionId connection, KeptSecrets &kept,
+                       SecretClipboard &clipboard, QThreadPool &pool, QWidget *parent = nullptr);
+
+    void setRevealSeconds(int seconds);
+
+protected:
+    /// Nothing was copied, kept or written yet: closing would lose the secret.
+    bool hasInput() const override { return !m_saved; }
+    QString discardQuestion() const override;
+
+private:
+    void addSecrets(SecretClipboard &clipboard);
+    void keep();
+    void kept(const Result<> &result);
+    void writeEnvFile();
+    void done();
+    const NamedSecret *secretToKeep() const;
+
+    std::shared_ptr<CreatedToken> m_created;
+    ConnectionId m_connection;
+    KeptSecrets &m_kept;
+    QThreadPool &m_pool;
+    QList<SecretField *> m_fields;
+    QPushButton *m_keepButton;
+    NoteLabel *m_keepNote;
+    NoteLabel *m_envNote;
+    bool m_saved = false;
+};
+
+} // namespace tokendesk

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/verifydialog.h"
+
+#include "ui/text/plain.h"
+#include "ui/text/values.h"
+#include "ui/widgets/notelabel.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace tokendesk {
+
+namespace {
+
+Icon iconOf(Verified verified)
+{
+    switch (verified) {
+    case Verified::Works:
+        return Icon::Ok;
+    case Verified::WrongSecret:
+        return Icon::Error;
+    case Verified::NotUsable:
+        return Icon::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+VerifyDialog::VerifyDialog(Tokens &tokens, ConnectionId connection, TokenId id, const QString &name, QWidget *parent)
+    : FormDialog(parent)
+    , m_tokens(tokens)
+    , m_connection(connection)
+    , m_id(std::move(id))
+    , m_secret(new QLineEdit)
+    , m_answer(new NoteLabel)
+{
+    setWindowTitle(tr("Check a secret"));
+    auto *intro = new QLabel(name.isEmpty() ? tr("Does this secret belong to the token?")
+                                            : tr("Does this secret belong to the token “%1”?").arg(text::plain(name)));
+    intro->setTextFormat(Qt::PlainText);
+    intro->setWordWrap(true);
+    content()->addWidget(intro);
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    auto *label = new QLabel(tr("Secret"));
+    label->setBuddy(m_secret);
+    m_secret->setAccessibleName(label->text());
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                                  Qt::ImhNoAutoUppercase);
+    m_secret->setMinimumWidth(m_secret->fontMetrics().averageCharWidth() * 32);
+    form->addRow(label, m_secret);
+    content()->addLayout(form);
+    m_answer->hide();
+    content()->addWidget(m_answer);
+    content()->addStretch();
+    m_verify = addButton(tr("Check"), QDialogButtonBox::AcceptRole);
+    m_verify->setAutoDefault(true);
+    m_verify->setDefault(true);
+    m_verify->setEnabled(false);
+    addCancelButton(tr("Close"));
+    connect(m_verify, &QPushButton::clicked, this, &VerifyDialog::verify);
+    connect(m_secret, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_verify->setEnabled(!text.trimmed().isEmpty());
+        m_answer->hide();
+    });
+    m_secret->setFocus();
+}
+
+void VerifyDialog::verify()
+{
+    if (isBusy())
+        return;
+    QString entered = m_secret->text().trimmed();
+    setBusy(true, tr("Checking…"));
+    m_tokens.verify(m_connection, m_id, Secret::take(entered)).then(this, [this](const Result<Verified> &result) {
+        verified(result);
+    });
+}
+
+void VerifyDialog::verified(const Result<Verified> &result)
+{
+    setBusy(false);
+    if (!result) {
+        showError(result.error());
+        return;
+    }
+    m_answer->setIcon(iconOf(*result));
+    m_answer->setText(text::verified(*result));
+    m_answer->show();
+    m_secret->setFocus();
+    m_secret->selectAll();
+    refit();
+}
+
+} // namespace tokendesk

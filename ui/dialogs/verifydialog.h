@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/services/tokens.h"
+#include "ui/dialogs/formdialog.h"
+
+class QLineEdit;
+
+namespace tokendesk {
+
+class NoteLabel;
+
+/// Does this secret work for this token? Asks for it, says the answer, keeps nothing.
+class VerifyDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    VerifyDialog(Tokens &tokens, ConnectionId connection, TokenId id, const QString &name, QWidget *parent = nullptr);
+
+private:
+    void verify();
+    void verified(const Result<Verified> &result);
+
+    Tokens &m_tokens;
+    ConnectionId m_connection;
+    TokenId m_id;
+    QLineEdit *m_secret;
+    NoteLabel *m_answer;
+    QPushButton *m_verify;
+};
+
+} // namespace tokendesk

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/platform/look.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QVariant>
+
+namespace tokendesk {
+
+namespace {
+
+constexpr char ownStyle[] = "tokendeskDesktopStyle"; ///< property of the application: the desktop's style
+
+struct Shades
+{
+    QRgb window;
+    QRgb base;
+    QRgb alternate;
+    QRgb button;
+    QRgb text;
+    QRgb faded; ///< disabled and placeholder text: still 4.5 : 1 on base for the latter
+    QRgb disabled;
+    QRgb highlight;
+    QRgb highlightedText;
+    QRgb link;
+    QRgb toolTip;
+};
+
+QPalette paletteOf(const Shades &shades)
+{
+    QPalette palette(QColor(shades.button), QColor(shades.window));
+    const auto set = [&](QPalette::ColorRole role, QRgb colour) {
+        palette.setColor(role, QColor(colour));
+    };
+    set(QPalette::Base, shades.base);
+    set(QPalette::AlternateBase, shades.alternate);
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        set(role, shades.text);
+    set(QPalette::PlaceholderText, shades.faded);
+    set(QPalette::Highlight, shades.highlight);
+    set(QPalette::HighlightedText, shades.highlightedText);
+    set(QPalette::Link, shades.link);
+    set(QPalette::LinkVisited, shades.link);
+    set(QPalette::ToolTipBase, shades.toolTip);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(shades.disabled));
+    return palette;
+}
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return paletteOf({.window = 0xfff3f4f6,
+                      .base = 0xffffffff,
+                      .alternate = 0xffe9ecf0,
+                      .button = 0xfff3f4f6,
+                      .text = 0xff1c1f23,
+                      .faded = 0xff62686f,
+                      .disabled = 0xff8b9097,
+                      .highlight = 0xff1f62a8,
+                      .highlightedText = 0xffffffff,
+                      .link = 0xff1f62a8,
+                      .toolTip = 0xffffffff});
+}
+
+QPalette darkPalette()
+{
+    return paletteOf({.window = 0xff26292d,
+                      .base = 0xff1b1d20,
+                      .alternate = 0xff303439,
+                      .button = 0xff33373c,
+                      .text = 0xffe8eaed,
+                      .faded = 0xffa0a6ad,
+                      .disabled = 0xff7d838a,
+                      .highlight = 0xff2f6fb5,
+                      .highlightedText = 0xffffffff,
+                      .link = 0xff86b9f0,
+                      .toolTip = 0xff3a3f45});
+}
+
+void applyLook(QApplication &application, UiSettings::Look look)
+{
+    if (!application.property(ownStyle).isValid())
+        application.setProperty(ownStyle, QApplication::style()->name());
+    switch (look) {
+    case UiSettings::Look::System:
+        QApplication::setStyle(application.property(ownStyle).toString());
+        QApplication::setPalette(QPalette());
+        return;
+    case UiSettings::Look::Light:
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setPalette(lightPalette());
+        return;
+    case UiSettings::Look::Dark:
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setPalette(darkPalette());
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tokendesk

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/symbolicengine.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPalette>
+#include <QSvgRenderer>
+
+namespace tokendesk {
+
+namespace {
+
+QColor colourOf(QIcon::Mode mode)
+{
+    const QPalette palette = QGuiApplication::palette();
+    if (mode == QIcon::Disabled)
+        return palette.color(QPalette::Disabled, QPalette::WindowText);
+    if (mode == QIcon::Selected)
+        return palette.color(QPalette::Active, QPalette::HighlightedText);
+    return palette.color(QPalette::Active, QPalette::WindowText);
+}
+
+} // namespace
+
+SymbolicEngine::SymbolicEngine(const QString &file)
+    : m_file(file)
+    , m_renderer(std::make_unique<QSvgRenderer>(file))
+{
+}
+
+SymbolicEngine::~SymbolicEngine() = default;
+
+void SymbolicEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
+{
+    const qreal ratio = painter->device()->devicePixelRatio();
+    QPixmap drawn = pixmap(rect.size() * ratio, mode, state);
+    drawn.setDevicePixelRatio(ratio);
+    painter->drawPixmap(rect.topLeft(), drawn);
+}
+
+QPixmap SymbolicEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/)
+{
+    QPixmap drawn(size);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    const int side = qMin(size.width(), size.height());
+    const QRectF square((size.width() - side) / 2.0, (size.height() - side) / 2.0, side, side);
+    m_renderer->render(&painter, square);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(drawn.rect(), colourOf(mode));
+    return drawn;
+}
+
+QIconEngine *SymbolicEngine::clone() const
+{
+    return new SymbolicEngine(m_file);
+}
+
+QString SymbolicEngine::key() const
+{
+    return QStringLiteral("tokendesk-symbolic");
+}
+
+bool SymbolicEngine::isNull()
+{
+    return !m_renderer->isValid();
+}
+
+} // namespace tokendesk

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QIconEngine>
+
+#include <memory>
+
+class QSvgRenderer;
+
+namespace tokendesk {
+
+/// Draws a symbolic SVG (black on nothing) in the colour that the palette has for text at that moment.
+class SymbolicEngine final : public QIconEngine
+{
+public:
+    explicit SymbolicEngine(const QString &file);
+    ~SymbolicEngine() override;
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
+    QIconEngine *clone() const override;
+    QString key() const override;
+    bool isNull() override;
+
+private:
+    QString m_file;
+    std::unique_ptr<QSvgRenderer> m_renderer;
+};
+
+} // namespace tokendesk
