@@ -204,7 +204,10 @@ std::optional<QDateTime> readPhpDate(const QString &text, const QString &format,
     QDateTime time = QLocale::c().toDateTime(text, *qt);
     if (!time.isValid())
         return std::nullopt;
-    time = QDateTime(time.date(), time.time(), zone);
+    QDate date = time.date();
+    if (format.contains(QLatin1Char('y')) && date.year() < 1970) // PHP takes 00 to 69 for 2000 to 2069
+        date = date.addYears(100);
+    time = QDateTime(date, time.time(), zone);
     return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
 }
 
