@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/commandline.h"
+#include "app/cli/commands.h"
+#include "app/cli/fieldvalues.h"
+#include "app/cli/tokenwriter.h"
+#include "core/base/async.h"
+#include "core/services/envfile.h"
+#include "ui/text/phrases.h"
+#include "ui/text/plain.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace tokendesk::cli {
+
+namespace {
+
+class Create final : public Command
+{
+public:
+    using Command::Command;
+    void run() override;
+
+private:
+    bool takeEnvFile();
+    void askKeychain();
+    void create();
+    void created(CreatedToken created);
+    const NamedSecret *mainSecret() const;
+    void keep();
+    void kept(const Result<> &result);
+    void writeEnvFile();
+    void print();
+    void finish();
+
+    QString m_connectionName;
+    ConnectionId m_connection;
+    bool m_idIsCredential = false;
+    KindSpec m_kind;
+    TokenDraft m_draft;
+    QString m_envFile;
+    QString m_envKey;
+    CreatedToken m_created;
+    bool m_wholly = true;
+};
+
+/// FILE:KEY; all that can be wrong with it is said before a token is made.
+bool Create::takeEnvFile()
+{
+    if (!arguments().has(QLatin1String("env-file")))
+        return true;
+    const QString given = arguments().value(QLatin1String("env-file"));
+    const qsizetype colon = given.lastIndexOf(QLatin1Char(':'));
+    static const QRegularExpression key(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*$"));
+    m_envFile = given.left(qMax<qsizetype>(0, colon));
+    m_envKey = given.mid(colon + 1);
+    if (m_envFile.isEmpty() || !key.match(m_envKey).hasMatch()) {
+        wrongUsage(CommandLine::tr("--env-file wants FILE:KEY, not “%1”.").arg(text::plain(given)));
+        return false;
+    }
+    m_envFile = QFileInfo(m_envFile).absoluteFilePath();
+    if (!QFileInfo(QFileInfo(m_envFile).absolutePath()).isDir()) {
+        failWith({.kind = ErrorKind::NotFound, .object = QFileInfo(m_envFile).absolutePath()});
+        return false;
+    }
+    return true;
+}
+
+void Create::run()
+{
+    const Connection *found = connectionOperand();
+    if (!found)
+        return;
+    m_connection = found->id;
+    m_connectionName = found->name;
+    const std::optional<Capabilities> known = capabilities(m_connection);
+    if (!known)
+        return;
+    m_idIsCredential = known->idIsCredential;
+    const Result<KindSpec> kind = kindToCreate(*known);
+    if (!kind)
+        return failWith(kind.error());
+    m_kind = *kind;
+    QStringList sets = arguments().values(QLatin1String("set"));
+    if (arguments().has(QLatin1String("name")))
+        sets.append(QStringLiteral("name=") + arguments().value(QLatin1String("name")));
+    Result<TokenDraft> draft = draftFrom(m_kind, Purpose::Create, sets, {});
+    if (!draft)
+        return failWith(draft.error());
+    m_draft = std::move(*draft);
+    if (!takeEnvFile())
+        return;
+    if (arguments().has(QLatin1String("keep")))
+        askKeychain();
+    else
+        create();
+}
+
+/// A secret that is shown once is not made before there is a place to keep it.
+void Create::askKeychain()
+{
+    workspace().secrets().probe().then(this, [this](KeychainStatus status) {
+        switch (status) {
+        case KeychainStatus::Available:
+            return create();
+        case KeychainStatus::Locked:
+            return failWith({.kind = ErrorKind::KeychainLocked});
+        case KeychainStatus::Unknown:
+        case KeychainStatus::Unavailable:
+        case KeychainStatus::SessionOnly:
+            return failWith(
+                {.kind = ErrorKind::KeychainUnavailable,
+                 .reason = {"CommandLine",
+                            QT_TRANSLATE_NOOP("CommandLine", "Nothing was made. Leave --keep out, or start a keychain "
+                                                             "service and use --keychain os.")}});
+        }
+    });
+}
+
+void Create::create()
+{
+    on(workspace().tokens().create(m_connection, m_draft), [this](CreatedToken token) { created(std::move(token)); });
+}
+
+void Create::created(CreatedToken created)
+{
+    m_created = std::move(created);
+    // First of all, so that nothing that goes wrong later costs the secret.
+    print();
+    if (const Result<> written = output().finish(); !written) {
+        complain(written.error());
+        m_wholly = false;
+    }
+    keep();
+}
+
+const NamedSecret *Create::mainSecret() const
+{
+    for (const NamedSecret &secret : m_created.secrets) {
+        if (secret.name == m_kind.secretName)
+            return &secret;
+    }
+    return m_created.secrets.empty() ? nullptr : &m_created.secrets.back();
+}
+
+void Create::keep()
+{
+    const NamedSecret *secret = mainSecret();
+    if (!secret || !arguments().has(QLatin1String("keep")))
+        return writeEnvFile();
+    workspace()
+        .kept()
+        .keep(m_connection, m_created.token.id, secret->value.clone())
+        .then(this, [this](const Result<> &result) { kept(result); });
+}
+
+void Create::kept(const Result<> &result)
+{
+    if (!result) {
+        complain(result.error());
+        m_wholly = false;
+    }
+    writeEnvFile();
+}
+
+void Create::writeEnvFile()
+{
+    const NamedSecret *secret = mainSecret();
+    if (!secret || m_envKey.isEmpty())
+        return finish();
+    auto value = std::make_shared<Secret>(secret->value.clone());
+    runOn(workspace().pool(), [file = m_envFile, key = m_envKey, value] {
+        return setEnvValue(file, key, *value);
+    }).then(this, [this](const Result<> &result) {
+        if (!result) {
+            complain(result.error());
+            m_wholly = false;
+        }
+        finish();
+    });
+}
+
+void Create::print()
+{
+    output().holdsSecret();
+    if (arguments().json) {
+        JsonWriter json(output().buffer());
+        json.beginObject().key(QLatin1String("token"));
+        writeToken(json, m_connectionName, m_created.token);
+        json.key(QLatin1String("secrets"));
+        writeSecrets(json, m_created.secrets);
+        json.endObject();
+        return output().line({});
+    }
+    const Token &token = m_created.token;
+    output().line(CommandLine::tr("Made “%1” in “%2”.").arg(text::plain(token.name), text::plain(m_connectionName)));
+    if (!m_kind.createWarning.isEmpty())
+        output().line(text::plain(text::phrase(m_kind.createWarning)));
+    if (!m_created.secrets.empty())
+        output().line(CommandLine::tr("This is shown once:"));
+    for (const NamedSecret &secret : m_created.secrets)
+        output().secretLine(secret.label.isEmpty() ? secret.name : text::phrase(secret.label), secret.value);
+}
+
+void Create::finish()
+{
+    end(m_wholly ? ExitStatus::Done : ExitStatus::PartlyDone);
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeCreate(Session &session)
+{
+    return std::make_unique<Create>(session);
+}
+
+} // namespace tokendesk::cli

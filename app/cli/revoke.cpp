@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/commandline.h"
+#include "app/cli/commands.h"
+#include "app/cli/report.h"
+#include "ui/text/plain.h"
+
+namespace tokendesk::cli {
+
+namespace {
+
+class Revoke final : public Command
+{
+public:
+    using Command::Command;
+    void run() override;
+
+private:
+    struct Problem
+    {
+        QString id;
+        Error error;
+    };
+
+    void start(const TokenId &id);
+    void revoked(Revoked revoked, const Result<> &inForce);
+    void problem(const QString &id, const Error &error);
+    void oneLess();
+    void finish();
+    void printJson();
+
+    QString m_connectionName;
+    ConnectionId m_connection;
+    Capabilities m_capabilities;
+    qsizetype m_running = 0;
+    std::vector<Revoked> m_revoked;
+    std::vector<Problem> m_problems;
+};
+
+void Revoke::run()
+{
+    const Connection *found = connectionOperand();
+    if (!found)
+        return;
+    m_connection = found->id;
+    m_connectionName = found->name;
+    std::optional<Capabilities> known = capabilities(m_connection);
+    if (!known)
+        return;
+    m_capabilities = std::move(*known);
+    QStringList ids = arguments().operands.mid(1);
+    ids.removeDuplicates();
+    m_running = ids.size();
+    for (const QString &id : ids)
+        start({arguments().value(QLatin1String("kind")), id});
+}
+
+void Revoke::start(const TokenId &id)
+{
+    workspace().tokens().revoke(m_connection, id).then(this, [this, id](const Result<Changed<Revoked>> &result) {
+        if (!result)
+            return problem(id.value, result.error());
+        QFuture<Result<>> inForce = result->inForce;
+        inForce.then(this, [this, value = result->value](const Result<> &proved) { revoked(value, proved); });
+    });
+}
+
+void Revoke::revoked(Revoked revoked, const Result<> &inForce)
+{
+    if (!inForce)
+        return problem(revoked.id.value, inForce.error());
+    m_revoked.push_back(std::move(revoked));
+    oneLess();
+}
+
+void Revoke::problem(const QString &id, const Error &error)
+{
+    m_problems.push_back({id, error});
+    oneLess();
+}
+
+void Revoke::oneLess()
+{
+    if (--m_running == 0)
+        finish();
+}
+
+void Revoke::printJson()
+{
+    JsonWriter json(output().buffer());
+    json.beginObject().key(QLatin1String("revoked")).beginArray();
+    for (const Revoked &revoked : m_revoked) {
+        json.beginObject();
+        json.key(QLatin1String("connection")).value(m_connectionName);
+        json.key(QLatin1String("id")).value(revoked.id.value);
+        json.key(QLatin1String("kind")).value(revoked.id.kind);
+        json.key(QLatin1String("name")).value(revoked.name);
+        json.key(QLatin1String("restore_key")).orNull(revoked.restoreKey);
+        json.endObject();
+    }
+    json.endArray().key(QLatin1String("errors")).beginArray();
+    for (const Problem &problem : m_problems) {
+        json.beginObject();
+        json.key(QLatin1String("id")).value(problem.id);
+        json.key(QLatin1String("error"));
+        writeError(json, problem.error);
+        json.endObject();
+    }
+    json.endArray().endObject();
+    output().line({});
+}
+
+void Revoke::finish()
+{
+    if (arguments().json) {
+        if (!m_revoked.empty())
+            printJson();
+    } else {
+        for (const Revoked &revoked : m_revoked) {
+            output().line((revoked.restoreKey.isEmpty()
+                               ? CommandLine::tr("Revoked “%1” (%2).")
+                               : CommandLine::tr("Revoked “%1” (%2). “restore” brings it back."))
+                              .arg(text::plain(revoked.name), text::plain(shownId(revoked.id, m_capabilities))));
+        }
+    }
+    if (!arguments().json || m_revoked.empty()) {
+        for (const Problem &problem : m_problems)
+            complain(problem.error);
+    }
+    end(m_problems.empty() ? ExitStatus::Done : m_revoked.empty() ? ExitStatus::Failed : ExitStatus::PartlyDone);
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeRevoke(Session &session)
+{
+    return std::make_unique<Revoke>(session);
+}
+
+} // namespace tokendesk::cli

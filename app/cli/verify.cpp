@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/commandline.h"
+#include "app/cli/commands.h"
+#include "app/cli/credentials.h"
+#include "app/cli/jsonwriter.h"
+#include "ui/text/plain.h"
+#include "ui/text/values.h"
+
+namespace tokendesk::cli {
+
+namespace {
+
+class Verify final : public Command
+{
+public:
+    using Command::Command;
+    void run() override;
+
+private:
+    void found(const Token &token);
+    void verify(Result<Secret> secret);
+    void verified(Verified result);
+
+    ConnectionId m_connection;
+    QString m_connectionName;
+    Capabilities m_capabilities;
+    TokenId m_id;
+};
+
+QLatin1String verifiedName(Verified result)
+{
+    switch (result) {
+    case Verified::Works:
+        return QLatin1String("works");
+    case Verified::WrongSecret:
+        return QLatin1String("wrong_secret");
+    case Verified::NotUsable:
+        return QLatin1String("not_usable");
+    }
+    Q_UNREACHABLE();
+}
+
+void Verify::run()
+{
+    const Connection *connection = connectionOperand();
+    if (!connection)
+        return;
+    m_connection = connection->id;
+    m_connectionName = connection->name;
+    std::optional<Capabilities> known = capabilities(m_connection);
+    if (!known)
+        return;
+    m_capabilities = std::move(*known);
+    on(workspace().tokens().get(m_connection, tokenOperand(1)), [this](const Token &token) { found(token); });
+}
+
+/// Where the secret comes from: --credentials, else the keychain, else the person at the terminal.
+void Verify::found(const Token &token)
+{
+    m_id = token.id;
+    const KindSpec *kind = m_capabilities.kind(token.id.kind);
+    if (!arguments().credentials.isEmpty())
+        return verify(readCredential(arguments().credentials, kind ? kind->secretName : QString()));
+    if (workspace().kept().isKept(m_connection, m_id)) {
+        on(workspace().kept().read(m_connection, m_id, cancelToken()),
+           [this](Secret secret) { verify(std::move(secret)); });
+        return;
+    }
+    const QString name = token.name.isEmpty() ? shownId(token.id, m_capabilities) : token.name;
+    verify(askSecret(CommandLine::tr("Secret of “%1”: ").arg(text::plain(name))));
+}
+
+void Verify::verify(Result<Secret> secret)
+{
+    if (!secret)
+        return failWith(secret.error());
+    on(workspace().tokens().verify(m_connection, m_id, std::move(*secret)),
+       [this](Verified result) { verified(result); });
+}
+
+void Verify::verified(Verified result)
+{
+    if (arguments().json) {
+        JsonWriter json(output().buffer());
+        json.beginObject();
+        json.key(QLatin1String("connection")).value(m_connectionName);
+        json.key(QLatin1String("id")).value(m_id.value);
+        json.key(QLatin1String("kind")).value(m_id.kind);
+        json.key(QLatin1String("result")).value(verifiedName(result));
+        json.endObject();
+        output().line({});
+    } else {
+        output().line(text::verified(result));
+    }
+    end(result == Verified::Works ? ExitStatus::Done : ExitStatus::Failed);
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeVerify(Session &session)
+{
+    return std::make_unique<Verify>(session);
+}
+
+} // namespace tokendesk::cli
