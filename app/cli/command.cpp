@@ -91,13 +91,17 @@ Error Command::noSuchKind(const Capabilities &capabilities) const
 
 Result<KindSpec> Command::kindToCreate(const Capabilities &capabilities) const
 {
-    const bool named = arguments().has(QLatin1String("kind"));
-    const QString wanted = arguments().value(QLatin1String("kind"));
+    if (arguments().has(QLatin1String("kind"))) {
+        if (const KindSpec *kind = capabilities.kind(arguments().value(QLatin1String("kind"))))
+            return *kind;
+        return tl::unexpected(noSuchKind(capabilities));
+    }
     for (const KindSpec &kind : capabilities.kinds) {
-        if (named ? kind.id == wanted : kind.canCreate)
+        if (kind.canCreate)
             return kind;
     }
-    return tl::unexpected(noSuchKind(capabilities));
+    // Where nothing can be made, the service says why.
+    return capabilities.kinds.isEmpty() ? KindSpec{} : capabilities.kinds.first();
 }
 
 void Command::endWithToken(const QString &connectionName, const Token &token, const QString &sentence)

@@ -135,13 +135,16 @@ void Create::created(CreatedToken created)
     keep();
 }
 
+/// The one that the system does not show again.
 const NamedSecret *Create::mainSecret() const
 {
+    const Secret id = Secret::fromText(m_created.token.id.value);
+    const NamedSecret *first = m_created.secrets.empty() ? nullptr : &m_created.secrets.front();
     for (const NamedSecret &secret : m_created.secrets) {
-        if (secret.name == m_kind.secretName)
+        if (m_kind.secretName.isEmpty() ? !secret.value.equals(id) : secret.name == m_kind.secretName)
             return &secret;
     }
-    return m_created.secrets.empty() ? nullptr : &m_created.secrets.back();
+    return first;
 }
 
 void Create::keep()

@@ -215,10 +215,12 @@ KindSpec kindSpecOf(const Site &site, const Store &store)
     if (store.era == Era::Hashed) {
         spec.canRenewSecret = true;
         spec.secretAvailability = SecretAvailability::Once;
+        spec.secretName = QStringLiteral("access_token");
         spec.canDo = canDoHashed(site.settings);
         return spec;
     }
     spec.secretAvailability = SecretAvailability::Always;
+    spec.secretName = store.kind == QLatin1String("access") ? QStringLiteral("access_token") : QStringLiteral("token");
     spec.canDo = canDoPlain(store.kind, site.settings.apis.value(store.kind, true));
     spec.createWarning =
         store.kind == QLatin1String("access")
