@@ -49,6 +49,11 @@ if(TOKENDESK_TIDY)
     set(CMAKE_CXX_CLANG_TIDY "${CLANG_TIDY};--quiet")
 endif()
 
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    # Two checkouts make the same precompiled header, so ccache can reuse what was made with it.
+    add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+endif()
+
 find_program(CCACHE ccache)
 if(CCACHE)
     # CCACHE_BASEDIR and no hashed directory: two checkouts of the same text share their objects.
