@@ -27,4 +27,12 @@ CodePoint decodeUtf8(QByteArrayView bytes, qsizetype begin)
     return {value, length};
 }
 
+QString textOfUtf8(QByteArrayView bytes)
+{
+    QString text;
+    for (; bytes.startsWith("\xEF\xBB\xBF"); bytes = bytes.sliced(3))
+        text += QChar(0xFEFF);
+    return text + QString::fromUtf8(bytes);
+}
+
 } // namespace tokendesk::yaml

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QString>
 
 namespace tokendesk::yaml {
 
@@ -14,6 +15,9 @@ struct CodePoint
 };
 
 CodePoint decodeUtf8(QByteArrayView bytes, qsizetype begin);
+
+/// QString::fromUtf8() drops a U+FEFF at the beginning; in a value it is a character like others.
+QString textOfUtf8(QByteArrayView bytes);
 
 /// May it stand in a YAML file? (YAML 1.1, c-printable; U+FEFF only at the very beginning.)
 constexpr bool isPrintable(char32_t c)

@@ -201,7 +201,7 @@ DocumentBuilder::Failure DocumentBuilder::readScalar(Node &node)
     node.kind = Node::Kind::Scalar;
     node.span = spanOfEvent();
     node.tagged = scalar.tag != nullptr;
-    node.text = QString::fromUtf8(reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
+    node.text = textOfUtf8({reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length)});
     switch (scalar.style) {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE:
         node.style = Node::Style::SingleQuoted;
@@ -319,7 +319,7 @@ DocumentBuilder::Failure DocumentBuilder::readKey(Entry &entry, const Node &key,
     entry.keySpan = key.span;
     if (key.isPlain() && key.text == QLatin1String("<<"))
         return refusal(mergeKey, mark);
-    entry.key = key.isScalar() ? key.text : QString::fromUtf8(m_document.source(key.span));
+    entry.key = key.isScalar() ? key.text : textOfUtf8(m_document.source(key.span));
     // PHP makes a number of a key that looks like a whole number even where it is quoted.
     entry.textKey = key.isScalar() && (key.isPlain() ? isPlainText(key.text) : !plainInteger(key.text));
     if (!entry.textKey)

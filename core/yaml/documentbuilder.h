@@ -49,7 +49,7 @@ private:
     yaml_event_t m_event{};
     bool m_hasEvent = false;
     QHash<QByteArray, std::optional<Node>> m_anchors; ///< nullopt: on a list or a map
-    qsizetype m_aliased = 0;                             ///< characters that aliases stand for
+    qsizetype m_aliased = 0;                          ///< characters that aliases stand for
     QString m_topKey;
 };
 
