@@ -10,8 +10,10 @@ QByteArray foldedText(const QString &text)
 {
     const bool ascii =
         std::all_of(text.begin(), text.end(), [](QChar character) { return character.unicode() < 0x80; });
-    if (!ascii)
-        return text.normalized(QString::NormalizationForm_C).toCaseFolded().toUtf8();
+    if (!ascii) {
+        // Upper case first: it alone makes "SS" of a sharp s, so that STRASSE finds Straße.
+        return text.normalized(QString::NormalizationForm_C).toUpper().toCaseFolded().toUtf8();
+    }
     QByteArray folded = text.toLatin1();
     for (char &character : folded) {
         if (character >= 'A' && character <= 'Z')
