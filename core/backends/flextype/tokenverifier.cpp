@@ -22,6 +22,8 @@ QString storedHash(const Token &token)
 
 Verified verifySecret(const Token &token, Era era, const Secret &secret)
 {
+    if (token.state == TokenState::Broken && token.attributes.isEmpty())
+        return Verified::NotUsable; // the file cannot be read, so nothing can be said about the secret
     const bool matches = era == Era::Hashed ? crypto::bcryptMatches(secret, storedHash(token).toUtf8())
                                             : secret.equals(Secret::fromText(token.id.value));
     if (!matches)
