@@ -14,6 +14,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_title(new QLabel(this))
     , m_explanation(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_second(new QPushButton(this))
 {
     QFont titleFont = m_title->font();
     titleFont.setPointSizeF(titleFont.pointSizeF() * 1.3);
@@ -28,20 +29,34 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_title);
     layout->addWidget(m_explanation);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_button);
+    buttons->addWidget(m_second);
+    buttons->addStretch();
+    layout->addLayout(buttons);
     layout->addStretch();
 }
 
-void EmptyState::show(const QString &title, const QString &explanation, QAction *action)
+void EmptyState::show(const QString &title, const QString &explanation, QAction *action, QAction *second)
 {
     m_title->setText(title);
     m_explanation->setText(explanation);
-    QObject::disconnect(m_connection);
-    m_button->setVisible(action != nullptr);
-    if (action) {
-        m_button->setText(action->text());
-        m_connection = connect(m_button, &QPushButton::clicked, action, &QAction::trigger);
-    }
+    m_explanation->setVisible(!explanation.isEmpty());
+    offer(*m_button, action);
+    offer(*m_second, second);
+}
+
+void EmptyState::offer(QPushButton &button, QAction *action)
+{
+    button.disconnect();
+    button.setVisible(action != nullptr);
+    if (!action)
+        return;
+    button.setText(action->text());
+    button.setEnabled(action->isEnabled());
+    connect(&button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, &button, [&button, action] { button.setEnabled(action->isEnabled()); });
 }
 
 } // namespace tokendesk

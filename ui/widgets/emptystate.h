@@ -18,14 +18,16 @@ class EmptyState final : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    /// `action` may be null: then no button is shown.
-    void show(const QString &title, const QString &explanation, QAction *action);
+    /// The actions may be null: then no button is shown for them.
+    void show(const QString &title, const QString &explanation, QAction *action, QAction *second = nullptr);
 
 private:
+    void offer(QPushButton &button, QAction *action);
+
     QLabel *m_title;
     QLabel *m_explanation;
     QPushButton *m_button;
-    QMetaObject::Connection m_connection;
+    QPushButton *m_second;
 };
 
 } // namespace tokendesk

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/commands/edittokencommand.h"
+
+#include "core/services/workspace.h"
+#include "ui/commands/outcome.h"
+#include "ui/commands/proofwatcher.h"
+#include "ui/dialogs/edittokendialog.h"
+#include "ui/widgets/icons.h"
+
+namespace tokendesk {
+
+EditTokenCommand::EditTokenCommand(const CommandContext &context)
+    : Command(context, Condition::Selected | Condition::OneConnectionOf | Condition::CanUpdate)
+{
+    action()->setText(tr("&Edit…"));
+    action()->setIcon(icon(Icon::Edit));
+    action()->setShortcut(Qt::Key_F2);
+    action()->setToolTip(tr("Change the selected tokens"));
+}
+
+void EditTokenCommand::perform()
+{
+    QHash<TokenId, QString> names;
+    QList<TokenId> ids;
+    for (qsizetype i = 0; i < context().subject.count(); ++i) {
+        const TokenRow &row = context().subject.row(i);
+        ids.append(row.id);
+        names.insert(row.id, row.name);
+    }
+    Workspace &workspace = context().workspace;
+    auto *dialog = new EditTokenDialog(workspace.tokens(), workspace.connections(), context().subject.row(0).connection,
+                                       ids, &context().window);
+    connect(dialog, &EditTokenDialog::saved, this,
+            [this, names](const ConnectionId &connection, const QList<TokenId> &saved,
+                          const QList<QFuture<Result<>>> &inForce) {
+                QList<NamedToken> tokens;
+                for (const TokenId &id : saved)
+                    tokens.append({.key = {.connection = connection, .id = id}, .name = names.value(id)});
+                this->saved(tokens, inForce);
+            });
+    dialog->open();
+}
+
+void EditTokenCommand::saved(const QList<NamedToken> &tokens, const QList<QFuture<Result<>>> &inForce)
+{
+    ActReport report;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        report.done.append(tokens.at(i).name);
+        if (i < inForce.size())
+            context().proofs.watch(tokens.at(i).name, inForce.at(i));
+    }
+    tellOutcome(
+        context(), report,
+        {.doneText = tr("Changed %1. Saved, watching that it stays so.").arg(describe(report.done)), .undoText = {}});
+}
+
+} // namespace tokendesk

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/commands/newtokencommand.h"
+
+#include "core/services/workspace.h"
+#include "ui/dialogs/newtokendialog.h"
+#include "ui/dialogs/tokencreateddialog.h"
+#include "ui/platform/uisettings.h"
+#include "ui/widgets/icons.h"
+
+namespace tokendesk {
+
+NewTokenCommand::NewTokenCommand(const CommandContext &context)
+    : Command(context, Condition::CanCreate)
+{
+    action()->setText(tr("&New token…"));
+    action()->setIcon(icon(Icon::New));
+    action()->setShortcut(QKeySequence::New);
+    action()->setToolTip(tr("Make a new token"));
+}
+
+void NewTokenCommand::perform()
+{
+    Workspace &workspace = context().workspace;
+    auto *dialog = new NewTokenDialog(workspace.tokens(), workspace.connections(), context().subject.connection(),
+                                      &context().window);
+    connect(dialog, &NewTokenDialog::created, this,
+            [this, &workspace](const ConnectionId &connection, const std::shared_ptr<CreatedToken> &token) {
+                const TokenKey key{.connection = connection, .id = token->token.id};
+                auto *result = new TokenCreatedDialog(token, connection, workspace.kept(), context().clipboard,
+                                                      workspace.pool(), &context().window);
+                result->setRevealSeconds(context().settings.revealSeconds());
+                result->open();
+                Q_EMIT created(key);
+            });
+    dialog->open();
+}
+
+} // namespace tokendesk

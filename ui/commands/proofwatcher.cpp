@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/commands/proofwatcher.h"
+
+#include "ui/models/celltext.h"
+#include "ui/text/errors.h"
+#include "ui/widgets/messagebar.h"
+
+namespace tokendesk {
+
+ProofWatcher::ProofWatcher(MessageBar &messages, QObject *parent)
+    : QObject(parent)
+    , m_messages(messages)
+{
+}
+
+void ProofWatcher::watch(const QString &name, const QFuture<Result<>> &inForce)
+{
+    Q_EMIT watchingChanged(++m_watching);
+    QFuture<Result<>> future = inForce;
+    future.then(this, [this, name](const Result<> &result) { finished(name, result); }).onCanceled(this, [this, name] {
+        finished(name, {});
+    });
+}
+
+void ProofWatcher::finished(const QString &name, const Result<> &result)
+{
+    Q_EMIT watchingChanged(--m_watching);
+    if (result || result.error().kind == ErrorKind::Cancelled)
+        return;
+    m_messages.post(
+        MessageBar::Severity::Warning,
+        tr("“%1” was saved, but it is not sure that it stays so: %2").arg(isolated(name), text::error(result.error())));
+}
+
+} // namespace tokendesk

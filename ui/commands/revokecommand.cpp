@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/commands/revokecommand.h"
+
+#include "core/services/workspace.h"
+#include "ui/commands/outcome.h"
+#include "ui/commands/proofwatcher.h"
+#include "ui/dialogs/revokedialog.h"
+#include "ui/models/celltext.h"
+#include "ui/widgets/icons.h"
+
+namespace tokendesk {
+
+RevokeCommand::RevokeCommand(const CommandContext &context)
+    : Command(context, Condition::Selected | Condition::CanRevoke)
+{
+    action()->setText(tr("&Revoke…"));
+    action()->setIcon(icon(Icon::Revoke));
+    action()->setShortcut(QKeySequence::Delete);
+    action()->setToolTip(tr("Make the selected tokens stop working for good"));
+}
+
+void RevokeCommand::perform()
+{
+    QList<NamedToken> tokens;
+    QList<RevokeItem> items;
+    QList<Phrase> consequences;
+    ConnectionId last;
+    for (qsizetype i = 0; i < context().subject.count(); ++i) {
+        const TokenRow &row = context().subject.row(i);
+        tokens.append({.key = {.connection = row.connection, .id = row.id}, .name = row.name});
+        items.append({.connection = row.connection, .id = row.id, .name = row.name});
+        const ConnectionFacts *facts = row.connection == last ? nullptr : context().book.find(row.connection);
+        last = row.connection;
+        if (!facts)
+            continue;
+        for (const Phrase &consequence : facts->capabilities.revokeConsequences) {
+            if (!consequences.contains(consequence))
+                consequences.append(consequence);
+        }
+    }
+    auto *dialog = new RevokeDialog(context().workspace.connections(), items, consequences, &context().window);
+    connect(dialog, &RevokeDialog::confirmed, this, [this, tokens] { start(tokens); });
+    dialog->open();
+}
+
+void RevokeCommand::start(const QList<NamedToken> &tokens)
+{
+    ActBatch<Revoked>::run(
+        this, tokens,
+        [this](const TokenKey &key) { return context().workspace.tokens().revoke(key.connection, key.id); },
+        [this](const ActBatch<Revoked> &batch) { finished(batch); });
+}
+
+void RevokeCommand::finished(const ActBatch<Revoked> &batch)
+{
+    QSet<ConnectionId> connections;
+    QList<ActBatch<Revoked>::Done> restorable;
+    for (const auto &done : batch.done) {
+        connections.insert(done.token.key.connection);
+        context().proofs.watch(done.token.name, done.inForce);
+        if (!done.value.restoreKey.isEmpty())
+            restorable.append(done);
+    }
+    const QString what = describe(batch.report.done);
+    Outcome outcome{.doneText = tr("Revoked %1.").arg(what), .undoText = tr("Revoke %1").arg(what)};
+    if (connections.size() == 1)
+        outcome.doneText = tr("Revoked %1 in %2.").arg(what, isolated(context().book.name(*connections.cbegin())));
+    if (!restorable.isEmpty())
+        outcome.undo = [this, restorable] {
+            restore(restorable);
+        };
+    tellOutcome(context(), batch.report, outcome);
+    Q_EMIT revokedChanged();
+}
+
+void RevokeCommand::restore(const QList<ActBatch<Revoked>::Done> &revoked)
+{
+    QList<NamedToken> tokens;
+    QHash<TokenKey, QString> keys;
+    for (const auto &done : revoked) {
+        tokens.append(done.token);
+        keys.insert(done.token.key, done.value.restoreKey);
+    }
+    ActBatch<Token>::run(
+        this, tokens,
+        [this, keys](const TokenKey &key) {
+            return context().workspace.tokens().restore(key.connection, keys.value(key));
+        },
+        [this](const ActBatch<Token> &batch) {
+            for (const auto &done : batch.done)
+                context().proofs.watch(done.token.name, done.inForce);
+            const QString what = describe(batch.report.done);
+            tellOutcome(context(), batch.report, {.doneText = tr("Brought back %1.").arg(what), .undoText = {}});
+            Q_EMIT revokedChanged();
+        });
+}
+
+} // namespace tokendesk

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/commands/actbatch.h"
+#include "ui/commands/command.h"
+
+namespace tokendesk {
+
+/// "Revoke…": asks, then revokes the selected tokens and offers to bring them back.
+class RevokeCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit RevokeCommand(const CommandContext &context);
+
+Q_SIGNALS:
+    void revokedChanged(); ///< tokens went to, or came back from, where revoked ones are kept
+
+private:
+    void perform() override;
+    void start(const QList<NamedToken> &tokens);
+    void finished(const ActBatch<Revoked> &batch);
+    void restore(const QList<ActBatch<Revoked>::Done> &revoked);
+};
+
+} // namespace tokendesk

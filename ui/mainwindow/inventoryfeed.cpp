@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow/inventoryfeed.h"
+
+#include "ui/text/errors.h"
+
+namespace tokendesk {
+
+InventoryFeed::InventoryFeed(Workspace &workspace, ConnectionBook &book, TokenTableModel &tokens,
+                             ConnectionTreeModel &tree, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_book(book)
+    , m_tokens(tokens)
+    , m_tree(tree)
+{
+    Inventory &inventory = workspace.inventory();
+    connect(&inventory, &Inventory::refreshStarted, this, [this](const ConnectionId &id) {
+        m_tree.setBusy(id, true);
+        m_reading.insert(id);
+        Q_EMIT readingChanged();
+    });
+    connect(&inventory, &Inventory::rowsListed, &tokens, &TokenTableModel::addRows);
+    connect(&inventory, &Inventory::rowsReplaced, &tokens,
+            [&tokens](const ConnectionId &id, const TokenRows &rows) { tokens.addRows(id, rows, true); });
+    connect(&inventory, &Inventory::rowsChanged, &tokens, &TokenTableModel::changeRows);
+    connect(&inventory, &Inventory::refreshFinished, this, &InventoryFeed::finished);
+
+    Connections &connections = workspace.connections();
+    connect(&connections, &Connections::added, this, [this](const ConnectionId &id) {
+        describe(id);
+        m_workspace.inventory().refresh(id);
+    });
+    connect(&connections, &Connections::changed, this, &InventoryFeed::describe);
+    connect(&connections, &Connections::removed, this, [this](const ConnectionId &id) {
+        m_reading.remove(id);
+        m_tokens.removeConnection(id);
+        m_tree.setProblem(id, {});
+        m_book.remove(id);
+        Q_EMIT problemsChanged();
+    });
+}
+
+void InventoryFeed::start()
+{
+    for (const Connection &connection : m_workspace.connections().all())
+        describe(connection.id);
+    m_workspace.inventory().refreshAll();
+}
+
+void InventoryFeed::describe(const ConnectionId &id)
+{
+    const Connection *connection = m_workspace.connections().find(id);
+    if (!connection)
+        return;
+    const Result<Capabilities> capabilities = m_workspace.tokens().capabilities(id);
+    Capabilities none;
+    none.canCreate = none.canUpdate = none.canDisable = none.canRevoke = false;
+    none.idIsCredential = true;
+    m_book.set(*connection, capabilities ? *capabilities : none);
+    if (!capabilities)
+        m_tree.setProblem(id, text::error(capabilities.error()));
+}
+
+void InventoryFeed::finished(const ConnectionId &id)
+{
+    m_tree.setBusy(id, false);
+    m_reading.remove(id);
+    const std::optional<Error> problem = m_workspace.inventory().problem(id);
+    m_tree.setProblem(id, problem ? text::error(*problem) : QString());
+    // What can be done there may be known only now.
+    const ConnectionFacts *facts = m_book.find(id);
+    const Result<Capabilities> now = m_workspace.tokens().capabilities(id);
+    if (facts && now &&
+        (facts->capabilities.system != now->system || facts->capabilities.remarks != now->remarks ||
+         facts->capabilities.kinds.size() != now->kinds.size()))
+        describe(id);
+    Q_EMIT readingChanged();
+    Q_EMIT problemsChanged();
+}
+
+} // namespace tokendesk

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow/statusline.h"
+
+#include "ui/commands/proofwatcher.h"
+#include "ui/mainwindow/inventoryfeed.h"
+#include "ui/platform/secretclipboard.h"
+
+#include <QLabel>
+
+namespace tokendesk {
+
+StatusLine::StatusLine(TokenTableModel &model, Subject &subject, const InventoryFeed &feed, const ProofWatcher &proofs,
+                       const SecretClipboard &clipboard, QWidget *parent)
+    : QStatusBar(parent)
+    , m_model(model)
+    , m_subject(subject)
+    , m_feed(feed)
+    , m_proofs(proofs)
+    , m_doing(new QLabel(this))
+    , m_clipboard(new QLabel(this))
+    , m_keychain(new QLabel(this))
+    , m_counts(new QLabel(this))
+{
+    setSizeGripEnabled(false);
+    for (QLabel *label : {m_doing, m_clipboard, m_keychain, m_counts})
+        label->setTextFormat(Qt::PlainText);
+    m_keychain->hide();
+    m_clipboard->hide();
+    m_counts->setAccessibleName(tr("Counts"));
+    addWidget(m_doing);
+    addPermanentWidget(m_clipboard);
+    addPermanentWidget(m_keychain);
+    addPermanentWidget(m_counts);
+    connect(&model, &QAbstractItemModel::modelReset, this, &StatusLine::count);
+    connect(&model, &TokenTableModel::countsChanged, this, &StatusLine::count);
+    connect(&subject, &Subject::changed, this, &StatusLine::count);
+    connect(&feed, &InventoryFeed::readingChanged, this, &StatusLine::tellWhatGoesOn);
+    connect(&proofs, &ProofWatcher::watchingChanged, this, &StatusLine::tellWhatGoesOn);
+    connect(&clipboard, &SecretClipboard::countdown, this, [this](int left, const QString &what) {
+        m_clipboard->setText(tr("%1: on the clipboard for %n second(s)", nullptr, left).arg(what));
+        m_clipboard->show();
+    });
+    connect(&clipboard, &SecretClipboard::released, m_clipboard, &QWidget::hide);
+    count();
+}
+
+void StatusLine::setKeychainProblem(const QString &text)
+{
+    m_keychain->setText(tr("No keychain"));
+    m_keychain->setToolTip(text);
+    m_keychain->setAccessibleDescription(text);
+    m_keychain->setVisible(!text.isEmpty());
+}
+
+void StatusLine::count()
+{
+    QStringList parts;
+    if (m_subject.count() > 0)
+        parts.append(tr("%n selected", nullptr, static_cast<int>(m_subject.count())));
+    if (m_model.rowCount() != m_model.total())
+        parts.append(tr("%1 shown").arg(locale().toString(m_model.rowCount())));
+    // %n alone would write large numbers without the separators of the language.
+    parts.append(m_model.total() == 1 ? tr("1 token") : tr("%1 tokens").arg(locale().toString(m_model.total())));
+    m_counts->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void StatusLine::tellWhatGoesOn()
+{
+    if (m_feed.isReading())
+        m_doing->setText(tr("Reading tokens…"));
+    else if (m_proofs.watching() > 0)
+        m_doing->setText(tr("Saved, watching %n change(s)…", nullptr, m_proofs.watching()));
+    else
+        m_doing->clear();
+}
+
+} // namespace tokendesk

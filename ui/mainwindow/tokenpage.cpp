@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow/tokenpage.h"
+
+#include "ui/mainwindow/filterfield.h"
+#include "ui/mainwindow/inventoryfeed.h"
+#include "ui/mainwindow/tokentable.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tokendesk {
+
+TokenPage::TokenPage(TokenTable &table, TokenTableModel &model, Subject &subject, const ConnectionBook &book,
+                     const InventoryFeed &feed, FilterField &filter, const EmptyActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_table(table)
+    , m_model(model)
+    , m_subject(subject)
+    , m_book(book)
+    , m_feed(feed)
+    , m_filter(filter)
+    , m_actions(actions)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_stack->addWidget(&table);
+    m_stack->addWidget(m_empty);
+    connect(&filter, &QLineEdit::textChanged, this, &TokenPage::filterChanged);
+    connect(&subject, &Subject::scopeChanged, this, &TokenPage::scopeChanged);
+    connect(&model, &QAbstractItemModel::modelReset, this, &TokenPage::showWhatThereIs);
+    connect(&feed, &InventoryFeed::readingChanged, this, &TokenPage::showWhatThereIs);
+    connect(&book, &ConnectionBook::changed, this, &TokenPage::showWhatThereIs);
+    m_agesTimer.setInterval(60'000);
+    connect(&m_agesTimer, &QTimer::timeout, this, &TokenPage::filterChanged);
+    scopeChanged();
+}
+
+void TokenPage::setLoaded()
+{
+    m_loaded = true;
+    showWhatThereIs();
+}
+
+void TokenPage::filterChanged()
+{
+    m_model.setFilter(TokenFilter::parse(m_filter.text(), QDateTime::currentMSecsSinceEpoch()));
+    if (m_filter.text().contains(QLatin1Char('<')) || m_filter.text().contains(QLatin1Char('>')))
+        m_agesTimer.start();
+    else
+        m_agesTimer.stop();
+}
+
+void TokenPage::scopeChanged()
+{
+    const Scope &scope = m_subject.scope();
+    std::optional<QSet<ConnectionId>> connections;
+    if (scope.kind == Scope::Kind::Connection || scope.kind == Scope::Kind::Group)
+        connections = QSet<ConnectionId>(scope.connections.cbegin(), scope.connections.cend());
+    // One connection stands in every row: the column would say the same again and again, but it is a fixed one.
+    m_model.setScope(connections);
+    showWhatThereIs();
+}
+
+void TokenPage::showWhatThereIs()
+{
+    if (m_model.rowCount() > 0 || !m_loaded) {
+        m_stack->setCurrentWidget(&m_table);
+        return;
+    }
+    if (m_book.order().isEmpty())
+        m_empty->show(tr("No site is open yet"),
+                      tr("Open a site's folder, or drop it on this window, to see its API tokens."),
+                      m_actions.openFolder, m_actions.openDemo);
+    else if (m_model.total() > 0)
+        m_empty->show(tr("No token matches the filter"),
+                      tr("%n token(s) are hidden by the filter.", nullptr, m_model.total()), m_actions.clearFilter);
+    else if (m_feed.isReading())
+        m_empty->show(tr("Reading tokens…"), {}, nullptr);
+    else
+        m_empty->show(tr("No tokens here"), tr("Nothing has access yet."), m_actions.newToken);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+} // namespace tokendesk
