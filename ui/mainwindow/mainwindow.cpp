@@ -218,7 +218,6 @@ void MainWindow::wire(const CommandContext &context)
 void MainWindow::start()
 {
     m_workspace.load().then(this, [this](const Result<> &result) { loaded(result); });
-    m_workspace.secrets().probe();
 }
 
 void MainWindow::loaded(const Result<> &result)
@@ -230,6 +229,8 @@ void MainWindow::loaded(const Result<> &result)
     m_loaded = true;
     m_feed->start();
     m_tokenPage->setLoaded();
+    m_workspace.secrets().probe(); // answers through statusChanged()
+    tellKeychain();
     for (const QString &folder : std::exchange(m_foldersToOpen, {}))
         m_commands->openFolder->open(folder, false);
 }
@@ -240,7 +241,7 @@ void MainWindow::tellKeychain()
     const bool fine = status == KeychainStatus::Available || status == KeychainStatus::Unknown;
     const QString sentence = fine ? QString() : text::keychainStatus(status);
     m_status->setKeychainProblem(sentence);
-    if (!fine)
+    if (status == KeychainStatus::Locked || status == KeychainStatus::Unavailable)
         m_messages->post(MessageBar::Severity::Info, sentence);
 }
 

@@ -9,6 +9,12 @@
 
 namespace tokendesk {
 
+namespace {
+
+const QString offerName = QStringLiteral("offer");
+
+} // namespace
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
@@ -49,14 +55,17 @@ void EmptyState::show(const QString &title, const QString &explanation, QAction 
 
 void EmptyState::offer(QPushButton &button, QAction *action)
 {
-    button.disconnect();
     button.setVisible(action != nullptr);
+    // What connected the button to the action before goes with it.
+    delete button.findChild<QObject *>(offerName, Qt::FindDirectChildrenOnly);
     if (!action)
         return;
+    auto *offered = new QObject(&button);
+    offered->setObjectName(offerName);
     button.setText(action->text());
     button.setEnabled(action->isEnabled());
-    connect(&button, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, &button, [&button, action] { button.setEnabled(action->isEnabled()); });
+    connect(&button, &QPushButton::clicked, offered, [action] { action->trigger(); });
+    connect(action, &QAction::changed, offered, [&button, action] { button.setEnabled(action->isEnabled()); });
 }
 
 } // namespace tokendesk

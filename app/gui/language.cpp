@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "app/gui/language.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace tokendesk {
+
+Language::Language(const QString &code)
+{
+    const QLocale system = QLocale::system();
+    // A language that was chosen keeps the country's dates and numbers where it is the same language.
+    const QLocale locale = code.isEmpty() || QLocale(code).language() == system.language() ? system : QLocale(code);
+    QLocale::setDefault(locale);
+    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(locale, QStringLiteral("tokendesk"), QStringLiteral(":/i18n"));
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+}
+
+Language::~Language()
+{
+    for (const std::unique_ptr<QTranslator> &translator : m_translators)
+        QCoreApplication::removeTranslator(translator.get());
+}
+
+void Language::install(const QLocale &locale, const QString &name, const QString &folder)
+{
+    // English is in the sources; its own file holds plural forms only, and is tried like every other.
+    auto translator = std::make_unique<QTranslator>();
+    if (translator->load(locale, name, QStringLiteral("_"), folder)) {
+        QCoreApplication::installTranslator(translator.get());
+        m_translators.push_back(std::move(translator));
+    }
+}
+
+} // namespace tokendesk
