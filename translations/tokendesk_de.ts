@@ -1,4 +1,2159 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>CellText</name>
+    <message>
+        <source>Kept in keychain</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>There is something to know about this token; the details say what.</source>
+        <translation>Zu diesem Token gibt es einen Hinweis; die Einzelheiten nennen ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A name has no line breaks or control characters.</source>
+        <translation>Ein Name enthält keine Zeilenumbrüche oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>Enter a colour such as #2a7fff.</source>
+        <translation>Geben Sie eine Farbe wie #2a7fff ein.</translation>
+    </message>
+    <message>
+        <source>This version of Tokendesk knows no kind of connection called “%1”.</source>
+        <translation>Diese Version von Tokendesk kennt keine Verbindungsart namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There is a connection called “%1” already. Choose another name.</source>
+        <translation>Eine Verbindung namens „%1“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This place is connected already, as “%1”.</source>
+        <translation>Dieser Ort ist bereits verbunden, als „%1“.</translation>
+    </message>
+    <message>
+        <source>The list of connections was written by a newer version of Tokendesk. Update Tokendesk to use it.</source>
+        <translation>Die Liste der Verbindungen stammt von einer neueren Version von Tokendesk. Aktualisieren Sie Tokendesk, um sie zu benutzen.</translation>
+    </message>
+    <message>
+        <source>The list of connections %1 is damaged (%2). It is left as it is: mend it, or move it away to begin with an empty list.</source>
+        <translation>Die Liste der Verbindungen %1 ist beschädigt (%2). Sie bleibt, wie sie ist: Reparieren Sie sie, oder verschieben Sie sie, um mit einer leeren Liste zu beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Crypto</name>
+    <message>
+        <source>A secret has 1 to %1 bytes and no NUL among them.</source>
+        <translation>Ein Geheimnis hat 1 bis %1 Byte und kein NUL darunter.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvFile</name>
+    <message>
+        <source>This value holds a mixture of quotes that readers of .env files understand differently. Copy it there by hand.</source>
+        <translation>Dieser Wert enthält eine Mischung von Anführungszeichen, die Programme in .env-Dateien verschieden verstehen. Kopieren Sie ihn von Hand dorthin.</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s name has letters, digits and underscores, and does not begin with a digit.</source>
+        <translation>Der Name einer Variablen besteht aus Buchstaben, Ziffern und Unterstrichen und beginnt nicht mit einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>A value with a line break cannot stand in a .env file.</source>
+        <translation>Ein Wert mit Zeilenumbruch kann nicht in einer .env-Datei stehen.</translation>
+    </message>
+    <message>
+        <source>This is no .env file in UTF-8 or ASCII.</source>
+        <translation>Das ist keine .env-Datei in UTF-8 oder ASCII.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>“%1” cannot be set like this.</source>
+        <translation>„%1“ kann so nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” was not found.</source>
+        <translation>„%1“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer as it was shown, so nothing was changed.</source>
+        <translation>„%1“ ist nicht mehr so, wie es angezeigt wurde; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” must not be changed or read with the rights at hand.</source>
+        <translation>„%1“ darf mit den vorhandenen Rechten nicht geändert oder gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” did not accept the sign-in.</source>
+        <translation>„%1“ hat die Anmeldung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>“%1” asks for a second factor.</source>
+        <translation>„%1“ verlangt einen zweiten Faktor.</translation>
+    </message>
+    <message>
+        <source>“%1” has reached its limit.</source>
+        <translation>„%1“ hat seine Grenze erreicht.</translation>
+    </message>
+    <message>
+        <source>“%1” asks for fewer requests.</source>
+        <translation>„%1“ bittet um weniger Anfragen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be reached.</source>
+        <translation>„%1“ war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>“%1” was not confirmed in time.</source>
+        <translation>„%1“ wurde nicht rechtzeitig bestätigt.</translation>
+    </message>
+    <message>
+        <source>No trusted, encrypted connection to “%1” could be made.</source>
+        <translation>Zu „%1“ konnte keine vertrauenswürdige, verschlüsselte Verbindung hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” gave an answer that cannot be understood.</source>
+        <translation>„%1“ hat eine unverständliche Antwort gegeben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: its content is damaged or of an unexpected form.</source>
+        <translation>„%1“ kann nicht gelesen werden: Der Inhalt ist beschädigt oder hat eine unerwartete Form.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written.</source>
+        <translation>„%1“ konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the secret of “%1” cannot be read or kept.</source>
+        <translation>Der Schlüsselbund ist gesperrt; das Geheimnis von „%1“ kann weder gelesen noch aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>No keychain is available, so the secret of “%1” cannot be read or kept.</source>
+        <translation>Es gibt keinen Schlüsselbund; das Geheimnis von „%1“ kann weder gelesen noch aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot do this.</source>
+        <translation>„%1“ kann das nicht.</translation>
+    </message>
+    <message>
+        <source>Tokendesk made a mistake while working on “%1”.</source>
+        <translation>Tokendesk hat bei „%1“ einen Fehler gemacht.</translation>
+    </message>
+    <message>
+        <source>The input cannot be used like this.</source>
+        <translation>Die Eingabe kann so nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>Es wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>It is no longer as it was shown, so nothing was changed.</source>
+        <translation>Es ist nicht mehr so, wie es angezeigt wurde; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The rights at hand do not allow this.</source>
+        <translation>Die vorhandenen Rechte erlauben das nicht.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not accepted.</source>
+        <translation>Die Anmeldung wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>A second factor is needed.</source>
+        <translation>Ein zweiter Faktor ist nötig.</translation>
+    </message>
+    <message>
+        <source>A limit has been reached.</source>
+        <translation>Eine Grenze ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The server asks for fewer requests.</source>
+        <translation>Der Server bittet um weniger Anfragen.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>Der Server war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>It was not confirmed in time.</source>
+        <translation>Es wurde nicht rechtzeitig bestätigt.</translation>
+    </message>
+    <message>
+        <source>No trusted, encrypted connection could be made.</source>
+        <translation>Es konnte keine vertrauenswürdige, verschlüsselte Verbindung hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood.</source>
+        <translation>Die Antwort ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>The content is damaged or of an unexpected form.</source>
+        <translation>Der Inhalt ist beschädigt oder hat eine unerwartete Form.</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed.</source>
+        <translation>Lesen oder Schreiben ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>No keychain is available.</source>
+        <translation>Es gibt keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>This cannot be done here.</source>
+        <translation>Das geht hier nicht.</translation>
+    </message>
+    <message>
+        <source>Tokendesk made a mistake.</source>
+        <translation>Tokendesk hat einen Fehler gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %n Minute noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %n Minuten noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the value and try again.</source>
+        <translation>Berichtigen Sie den Wert, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Refresh the list, or check the name.</source>
+        <translation>Aktualisieren Sie die Liste, oder prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>Look at what is stored now, then decide again.</source>
+        <translation>Sehen Sie nach, was jetzt gespeichert ist, und entscheiden Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>Check who owns it and what this connection allows.</source>
+        <translation>Prüfen Sie, wem es gehört und was diese Verbindung erlaubt.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Enter the code of the second factor.</source>
+        <translation>Geben Sie den Code des zweiten Faktors ein.</translation>
+    </message>
+    <message>
+        <source>Remove what is no longer needed, or raise the limit.</source>
+        <translation>Entfernen Sie, was nicht mehr gebraucht wird, oder erhöhen Sie die Grenze.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again.</source>
+        <translation>Warten Sie ein wenig, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address, then try again.</source>
+        <translation>Prüfen Sie das Netz und die Adresse, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look whether it was done before trying again.</source>
+        <translation>Sehen Sie nach, ob es geschehen ist, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the address and the server&apos;s certificate.</source>
+        <translation>Prüfen Sie die Adresse und das Zertifikat des Servers.</translation>
+    </message>
+    <message>
+        <source>Check the address and the system&apos;s version.</source>
+        <translation>Prüfen Sie die Adresse und die Version des Systems.</translation>
+    </message>
+    <message>
+        <source>Open it in an editor and mend it; nothing was written.</source>
+        <translation>Öffnen und reparieren Sie es in einem Editor; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights on it, then try again.</source>
+        <translation>Prüfen Sie den Datenträger und die Rechte darauf, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Start a keychain service, or keep secrets for this session only.</source>
+        <translation>Starten Sie einen Schlüsselbunddienst, oder bewahren Sie Geheimnisse nur für diese Sitzung auf.</translation>
+    </message>
+    <message>
+        <source>Please report this with the detail.</source>
+        <translation>Bitte melden Sie dies mitsamt der Einzelheit.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Geben Sie eine ganze Zahl ein.</translation>
+    </message>
+    <message>
+        <source>Enter a number from %1 to %2.</source>
+        <translation>Geben Sie eine Zahl von %1 bis %2 ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of: %2.</source>
+        <translation>„%1“ gehört nicht zu: %2.</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 2027-01-31.</source>
+        <translation>Geben Sie ein Datum wie 2027-01-31 ein.</translation>
+    </message>
+    <message>
+        <source>Enter a URL such as https://www.example.com.</source>
+        <translation>Geben Sie eine URL wie https://www.example.com ein.</translation>
+    </message>
+    <message>
+        <source>This is %1 characters long; %2 are allowed.</source>
+        <translation>Das sind %1 Zeichen; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>This field must be filled in.</source>
+        <translation>Dieses Feld muss ausgefüllt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The file&apos;s access control list or other attributes could not be kept, so nothing was changed. Start Tokendesk as the file&apos;s owner.</source>
+        <translation>Die Zugriffsliste oder andere Attribute der Datei ließen sich nicht erhalten; deshalb wurde nichts geändert. Starten Sie Tokendesk als Eigentümer der Datei.</translation>
+    </message>
+    <message>
+        <source>The file belongs to another user or group, and yours may not give files to them. The site could no longer write it, so nothing was changed. Start Tokendesk as the user that the site runs as.</source>
+        <translation>Die Datei gehört einem anderen Benutzer oder einer anderen Gruppe, und Ihr Benutzer darf diesen keine Dateien übergeben. Die Website könnte sie nicht mehr schreiben; deshalb wurde nichts geändert. Starten Sie Tokendesk als der Benutzer, unter dem die Website läuft.</translation>
+    </message>
+    <message>
+        <source>The file system did not take the new file time, so nothing was changed.</source>
+        <translation>Das Dateisystem hat die neue Dateizeit nicht angenommen; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The site kept writing old copies back, so it is not certain that the change holds. Look at it again in a moment, or stop the site while you change it.</source>
+        <translation>Die Website hat immer wieder alte Kopien zurückgeschrieben; es ist nicht sicher, dass die Änderung hält. Sehen Sie gleich noch einmal nach, oder halten Sie die Website an, während Sie ändern.</translation>
+    </message>
+    <message>
+        <source>It is not there any more. If it lies on a disk or share that is not connected, connect it, then refresh.</source>
+        <translation>Es ist nicht mehr da. Liegt es auf einem Datenträger oder einer Freigabe, die nicht verbunden ist, verbinden Sie diese, und aktualisieren Sie dann.</translation>
+    </message>
+    <message>
+        <source>A part of its path is no folder. Check the path.</source>
+        <translation>Ein Teil des Pfads ist kein Ordner. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>Your user has no permission for it. Give your user access, or start Tokendesk as the user that the site runs as.</source>
+        <translation>Ihr Benutzer hat dafür keine Berechtigung. Geben Sie ihm Zugriff, oder starten Sie Tokendesk als der Benutzer, unter dem die Website läuft.</translation>
+    </message>
+    <message>
+        <source>The system does not allow it to your user. Start Tokendesk as the user that the site runs as, and see that the file is not marked as unchangeable.</source>
+        <translation>Das System erlaubt es Ihrem Benutzer nicht. Starten Sie Tokendesk als der Benutzer, unter dem die Website läuft, und achten Sie darauf, dass die Datei nicht als unveränderlich markiert ist.</translation>
+    </message>
+    <message>
+        <source>The file system is read-only, so nothing was changed. Make it writable, then try again.</source>
+        <translation>Das Dateisystem ist schreibgeschützt; deshalb wurde nichts geändert. Machen Sie es beschreibbar, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was changed. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll; deshalb wurde nichts geändert. Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your user&apos;s quota on this disk is used up, so nothing was changed. Free some space, then try again.</source>
+        <translation>Das Kontingent Ihres Benutzers auf diesem Datenträger ist aufgebraucht; deshalb wurde nichts geändert. Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Check the disk before you try again.</source>
+        <translation>Der Datenträger hat einen Fehler gemeldet. Prüfen Sie ihn, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The share no longer knows this file. Connect the share again, then refresh.</source>
+        <translation>Die Freigabe kennt diese Datei nicht mehr. Verbinden Sie die Freigabe neu, und aktualisieren Sie dann.</translation>
+    </message>
+    <message>
+        <source>The share does not answer. Check the network, then try again.</source>
+        <translation>Die Freigabe antwortet nicht. Prüfen Sie das Netz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many files are open at once. Close other programs or windows, then try again.</source>
+        <translation>Es sind zu viele Dateien gleichzeitig geöffnet. Schließen Sie andere Programme oder Fenster, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link, or lies behind one. Links are not followed, since they may lead out of the site. Open the folder that it points to instead.</source>
+        <translation>Es ist ein symbolischer Link oder liegt hinter einem. Links wird nicht gefolgt, da sie aus der Website hinausführen können. Öffnen Sie stattdessen den Ordner, auf den er zeigt.</translation>
+    </message>
+    <message>
+        <source>It is a folder where a file should be.</source>
+        <translation>Wo eine Datei sein sollte, ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Something of this name is already there.</source>
+        <translation>Etwas mit diesem Namen ist schon da.</translation>
+    </message>
+    <message>
+        <source>The folder lies on another file system, so it cannot be moved in one step.</source>
+        <translation>Der Ordner liegt auf einem anderen Dateisystem und kann deshalb nicht in einem Schritt verschoben werden.</translation>
+    </message>
+    <message>
+        <source>The name is too long for this file system.</source>
+        <translation>Der Name ist für dieses Dateisystem zu lang.</translation>
+    </message>
+    <message>
+        <source>It is no regular file (a pipe, socket or device), so it is not opened.</source>
+        <translation>Es ist keine gewöhnliche Datei (sondern Pipe, Socket oder Gerät) und wird deshalb nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The system reported an error, so nothing was changed.</source>
+        <translation>Das System hat einen Fehler gemeldet; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only, so nothing was changed. Its guard can be changed in the connection&apos;s settings.</source>
+        <translation>Diese Verbindung ist schreibgeschützt; deshalb wurde nichts geändert. Ihr Schutz lässt sich in den Einstellungen der Verbindung ändern.</translation>
+    </message>
+    <message>
+        <source>Another program holds the file locked. Try again in a moment; if it stays so, look which program it is.</source>
+        <translation>Ein anderes Programm hält die Datei gesperrt. Versuchen Sie es gleich noch einmal; bleibt es so, sehen Sie nach, welches Programm es ist.</translation>
+    </message>
+    <message>
+        <source>The new files belong to your user, not to the owner of their neighbours: see that the site may write them.</source>
+        <translation>Die neuen Dateien gehören Ihrem Benutzer, nicht dem Eigentümer ihrer Nachbarn: Achten Sie darauf, dass die Website sie schreiben darf.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 KiB, so it is not read.</source>
+        <translation>Die Datei ist größer als %1 KiB und wird deshalb nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The file is being written all the time. Refresh in a moment.</source>
+        <translation>Die Datei wird ständig geschrieben. Aktualisieren Sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file has a second name elsewhere (a hard link), which would no longer follow, so nothing was changed.</source>
+        <translation>Die Datei hat anderswo einen zweiten Namen (einen harten Link), der nicht mehr mitgeändert würde; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Another program writes the file all the time. Try again in a moment.</source>
+        <translation>Ein anderes Programm schreibt die Datei ständig. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file system has no locks: a change that the site makes in the same moment may be lost.</source>
+        <translation>Dieses Dateisystem kennt keine Sperren: Eine Änderung, die die Website im selben Augenblick macht, kann verloren gehen.</translation>
+    </message>
+    <message>
+        <source>The file would be larger than %1 KiB, so nothing was changed.</source>
+        <translation>Die Datei würde größer als %1 KiB; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The new file belongs to your user, not to the owner of the folder: see that the site may write it.</source>
+        <translation>Die neue Datei gehört Ihrem Benutzer, nicht dem Eigentümer des Ordners: Achten Sie darauf, dass die Website sie schreiben darf.</translation>
+    </message>
+    <message>
+        <source>The file was changed, but the disk did not confirm it: after a power failure the old one may be back. Check the disk, then try again.</source>
+        <translation>Die Datei wurde geändert, aber der Datenträger hat es nicht bestätigt: Nach einem Stromausfall kann die alte wieder da sein. Prüfen Sie den Datenträger, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The tokens lie on another file system than the folder above them, so they cannot be moved to the trash in one step. Disable the token instead.</source>
+        <translation>Die Token liegen auf einem anderen Dateisystem als der Ordner darüber und können deshalb nicht in einem Schritt in den Papierkorb verschoben werden. Deaktivieren Sie das Token stattdessen.</translation>
+    </message>
+    <message>
+        <source>It is not noted any more where this lay. Move it back by hand out of the folder .tokendesk-trash.</source>
+        <translation>Es ist nicht mehr vermerkt, wo dies lag. Verschieben Sie es von Hand aus dem Ordner .tokendesk-trash zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Flextype</name>
+    <message>
+        <source>This field cannot be set here.</source>
+        <translation>Dieses Feld kann hier nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The field “%1” holds a list or a map. It is shown, not edited; mend the file by hand.</source>
+        <translation>Das Feld „%1“ enthält eine Liste oder Zuordnung. Es wird gezeigt, nicht bearbeitet; ändern Sie die Datei von Hand.</translation>
+    </message>
+    <message>
+        <source>Meanwhile it was changed to “%1”. Look at both versions and choose.</source>
+        <translation>Inzwischen wurde es zu „%1“ geändert. Sehen Sie sich beide Fassungen an, und wählen Sie.</translation>
+    </message>
+    <message>
+        <source>The file has a field “id” that is not the id of this token. The server&apos;s answers carry it; the folder&apos;s name is what counts.</source>
+        <translation>Die Datei hat ein Feld „id“, das nicht die ID dieses Tokens ist. Der Server gibt es in seinen Antworten aus; maßgeblich ist der Name des Ordners.</translation>
+    </message>
+    <message>
+        <source>No access token: whoever has the public token can read with it, and nobody can write with it.</source>
+        <translation>Kein Zugriffstoken: Wer das öffentliche Token hat, kann damit lesen; schreiben kann damit niemand.</translation>
+    </message>
+    <message>
+        <source>The stored hash is none that Flextype understands: no access token can ever match it. Set a new access token.</source>
+        <translation>Der gespeicherte Hash ist keiner, den Flextype versteht: Kein Zugriffstoken kann je dazu passen. Setzen Sie ein neues Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>The date of creation is stored as a number, which the server reads as 1970.</source>
+        <translation>Das Erstellungsdatum ist als Zahl gespeichert, die der Server als 1970 liest.</translation>
+    </message>
+    <message>
+        <source>The title is a list or a map, not a text. Mend the file by hand.</source>
+        <translation>Der Titel ist eine Liste oder Zuordnung, kein Text. Ändern Sie die Datei von Hand.</translation>
+    </message>
+    <message>
+        <source>Flextype evaluates “%1” in the field %2 as a template: its answers differ from what is stored, or its list of tokens breaks. Change the text.</source>
+        <translation>Flextype wertet „%1“ im Feld %2 als Vorlage aus: Seine Antworten weichen vom Gespeicherten ab, oder seine Tokenliste versagt. Ändern Sie den Text.</translation>
+    </message>
+    <message>
+        <source>Written without quotes, so that servers read it differently: %1. What is shown is the stored text.</source>
+        <translation>Ohne Anführungszeichen geschrieben, sodass Server es verschieden lesen: %1. Gezeigt wird der gespeicherte Text.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s cache is switched off for this token: its calls are counted exactly.</source>
+        <translation>Für dieses Token ist der Cache des Servers ausgeschaltet: Seine Aufrufe werden genau gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the file. Some servers take the last one, which is shown here, others cannot read the file at all.</source>
+        <translation>%1 steht zweimal in der Datei. Manche Server nehmen das letzte, das hier gezeigt wird, andere können die Datei gar nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Keep the last one of each</source>
+        <translation>Jeweils das letzte behalten</translation>
+    </message>
+    <message>
+        <source>The file uses YAML aliases. It is shown, not edited.</source>
+        <translation>Die Datei verwendet YAML-Aliase. Sie wird gezeigt, nicht bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Left behind by a create that failed: it has numbers for keys, which breaks the site&apos;s list of tokens, and nobody has its secret. Revoke it.</source>
+        <translation>Von einem fehlgeschlagenen Erstellen übrig geblieben: Es hat Zahlen als Schlüssel, woran die Tokenliste der Website scheitert, und niemand hat sein Geheimnis. Widerrufen Sie es.</translation>
+    </message>
+    <message>
+        <source>The file has keys that are no texts, and the server fails at it. It is shown, not edited; mend it by hand.</source>
+        <translation>Die Datei hat Schlüssel, die keine Texte sind, und der Server scheitert daran. Sie wird gezeigt, nicht bearbeitet; ändern Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, which some servers take for a part of the first field&apos;s name.</source>
+        <translation>Die Datei beginnt mit einer Bytereihenfolge-Marke, die manche Server für einen Teil des ersten Feldnamens halten.</translation>
+    </message>
+    <message>
+        <source>This site has no tokens of the kind “%1”.</source>
+        <translation>Diese Website hat keine Token der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no such token in the site&apos;s folder. It may have been revoked or renamed meanwhile; list the tokens again.</source>
+        <translation>Im Ordner der Website gibt es kein solches Token. Vielleicht wurde es inzwischen widerrufen oder umbenannt; lesen Sie die Liste neu ein.</translation>
+    </message>
+    <message>
+        <source>Several tokens have this id, one in each of: %1. Name the kind.</source>
+        <translation>Mehrere Token haben diese ID, je eines unter: %1. Nennen Sie die Art.</translation>
+    </message>
+    <message>
+        <source>Choose the site&apos;s folder.</source>
+        <translation>Wählen Sie den Ordner der Website.</translation>
+    </message>
+    <message>
+        <source>Tokens of Flextype %1 in %2; the site itself is not there</source>
+        <translation>Token von Flextype %1 in %2; die Website selbst ist nicht da</translation>
+    </message>
+    <message>
+        <source>Flextype %1 in %2</source>
+        <translation>Flextype %1 in %2</translation>
+    </message>
+    <message>
+        <source>Flextype site (folder)</source>
+        <translation>Flextype-Website (Ordner)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The folder of the site, with “project” in it.</source>
+        <translation>Der Ordner der Website, in dem „project“ liegt.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to repair in this way. Look at the token again.</source>
+        <translation>So gibt es nichts mehr zu reparieren. Sehen Sie sich das Token noch einmal an.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text, a whole number, true or false.</source>
+        <translation>„%1“ muss ein Text, eine ganze Zahl, wahr oder falsch sein.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Extra fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Your own notes beside the token; the server keeps and returns them.</source>
+        <translation>Ihre eigenen Vermerke zum Token; der Server bewahrt sie auf und gibt sie aus.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The token&apos;s title: what or who it is for.</source>
+        <translation>Der Titel des Tokens: wofür oder für wen es ist.</translation>
+    </message>
+    <message>
+        <source>Limit of calls</source>
+        <translation>Höchstzahl der Aufrufe</translation>
+    </message>
+    <message>
+        <source>0: no limit.</source>
+        <translation>0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>0: no limit. A site that caches counts roughly, so the limit holds roughly.</source>
+        <translation>0: keine Grenze. Eine Website mit Cache zählt ungefähr, deshalb gilt die Grenze ungefähr.</translation>
+    </message>
+    <message>
+        <source>Calls so far</source>
+        <translation>Aufrufe bisher</translation>
+    </message>
+    <message>
+        <source>The server&apos;s counter. Set it to 0 to start again.</source>
+        <translation>Der Zähler des Servers. Setzen Sie ihn auf 0, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>A Font Awesome class such as “fas fa-database”.</source>
+        <translation>Eine Font-Awesome-Klasse wie „fas fa-database“.</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Nothing at present: every API of this site is switched off.</source>
+        <translation>Zurzeit nichts: Alle APIs dieser Website sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Everything that is switched on here (%1). The public token alone reads all of it; together with its access token it also writes, and makes, changes and deletes tokens.</source>
+        <translation>Alles, was hier eingeschaltet ist (%1). Das öffentliche Token allein liest alles davon; zusammen mit seinem Zugriffstoken schreibt es auch und erstellt, ändert und löscht Token.</translation>
+    </message>
+    <message>
+        <source>Everything that is switched on here (%1).</source>
+        <translation>Alles, was hier eingeschaltet ist (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing at present: the API “%1” of this site is switched off.</source>
+        <translation>Zurzeit nichts: Die API „%1“ dieser Website ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Writing, wherever it is sent beside a token of the API in question. It opens nothing by itself.</source>
+        <translation>Schreiben, wo immer es neben einem Token der jeweiligen API gesendet wird. Für sich allein öffnet es nichts.</translation>
+    </message>
+    <message>
+        <source>Writing entries, together with an access token.</source>
+        <translation>Einträge schreiben, zusammen mit einem Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>Reading through the API “%1”, and nothing else.</source>
+        <translation>Lesen über die API „%1“, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Reading through the API “%1”; writing there too, when an access token is sent beside it.</source>
+        <translation>Lesen über die API „%1“; auch Schreiben, wenn ein Zugriffstoken mitgesendet wird.</translation>
+    </message>
+    <message>
+        <source>Flextype 0.9 keeps access tokens in plain text: whoever can read the site&apos;s folder can write through its API.</source>
+        <translation>Flextype 0.9 bewahrt Zugriffstoken im Klartext auf: Wer den Ordner der Website lesen kann, kann über ihre API schreiben.</translation>
+    </message>
+    <message>
+        <source>Flextype 0.9 keeps tokens in plain text: whoever can read the site&apos;s folder can use them.</source>
+        <translation>Flextype 0.9 bewahrt Token im Klartext auf: Wer den Ordner der Website lesen kann, kann sie benutzen.</translation>
+    </message>
+    <message>
+        <source>Flextype %1 (folder)</source>
+        <translation>Flextype %1 (Ordner)</translation>
+    </message>
+    <message>
+        <source>Last used or changed</source>
+        <translation>Zuletzt benutzt oder geändert</translation>
+    </message>
+    <message>
+        <source>Requests with this token are refused from the next moment on: every site, app or script that uses it stops working.</source>
+        <translation>Anfragen mit diesem Token werden vom nächsten Augenblick an abgewiesen: Jede Website, jede App und jedes Skript, das es benutzt, funktioniert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Its folder moves to the trash of the site, with all that is in it, and can be brought back from there.</source>
+        <translation>Sein Ordner kommt mit allem Inhalt in den Papierkorb der Website und kann von dort zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be read (%2); defaults are assumed.</source>
+        <translation>Die Einstellungen in %1 konnten nicht gelesen werden (%2); es werden die Vorgaben angenommen.</translation>
+    </message>
+    <message>
+        <source>This file system is read-only: the tokens can be seen, not changed.</source>
+        <translation>Dieses Dateisystem ist schreibgeschützt: Die Token sind zu sehen, aber nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>You may not write in %1: the tokens can be seen, not changed. Ask for the rights, or run as the owner of the site.</source>
+        <translation>Sie dürfen in %1 nicht schreiben: Die Token sind zu sehen, aber nicht zu ändern. Lassen Sie sich die Rechte geben, oder arbeiten Sie als Eigentümer der Website.</translation>
+    </message>
+    <message>
+        <source>This file system has no locks (%1): a change can meet one that the site makes in the same moment. Changes are watched and made again.</source>
+        <translation>Dieses Dateisystem kennt keine Sperren (%1): Eine Änderung kann mit einer zusammentreffen, die die Website im selben Augenblick macht. Änderungen werden beobachtet und wiederholt.</translation>
+    </message>
+    <message>
+        <source>Tokens of 1.x and of 0.9 lie side by side, and nothing tells which version runs: both are shown.</source>
+        <translation>Token von 1.x und von 0.9 liegen nebeneinander, und nichts verrät, welche Version läuft: Beide werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>The folder also holds tokens of version 1.x, which this version does not use.</source>
+        <translation>Der Ordner enthält auch Token der Version 1.x, die diese Version nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Tokens of the old version 0.9 still lie in the folder. Version 1.x does not use them.</source>
+        <translation>Im Ordner liegen noch Token der alten Version 0.9. Version 1.x benutzt sie nicht.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s settings keep entries in the folder “%1”.</source>
+        <translation>Laut Einstellungen der Website liegen Einträge im Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>This is no Flextype site: there is neither src/flextype/flextype.yaml nor a folder of tokens in it. Choose the folder that holds “project”.</source>
+        <translation>Das ist keine Flextype-Website: Darin ist weder src/flextype/flextype.yaml noch ein Ordner mit Token. Wählen Sie den Ordner, der „project“ enthält.</translation>
+    </message>
+    <message>
+        <source>This is Flextype %1, which has no API tokens: they came with 0.9.7.</source>
+        <translation>Das ist Flextype %1, das keine API-Token hat: Die gibt es seit 0.9.7.</translation>
+    </message>
+    <message>
+        <source>This is Flextype %1; versions 0.9.7 to 0.9.16 and 1.x are known.</source>
+        <translation>Das ist Flextype %1; bekannt sind die Versionen 0.9.7 bis 0.9.16 und 1.x.</translation>
+    </message>
+    <message>
+        <source>The settings of this site keep tokens in files of another kind than token.yaml, or elsewhere (entries.directory, entries.collections.tokens_item). That is not supported.</source>
+        <translation>Die Einstellungen dieser Website legen Token in andere Dateien als token.yaml oder an anderer Stelle ab (entries.directory, entries.collections.tokens_item). Das wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The text has a NUL character in it. Remove it.</source>
+        <translation>Der Text enthält ein NUL-Zeichen. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The text has half a character in it that cannot be stored.</source>
+        <translation>Der Text enthält ein halbes Zeichen, das nicht gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>This is %1 characters long; %2 are allowed.</source>
+        <translation>Das sind %1 Zeichen; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>Flextype evaluates “%1” as a template when it reads a token, which changes the text or breaks the site&apos;s list of tokens. Write it differently.</source>
+        <translation>Flextype wertet „%1“ beim Lesen eines Tokens als Vorlage aus; das ändert den Text oder stört die Tokenliste der Website. Schreiben Sie es anders.</translation>
+    </message>
+    <message>
+        <source>Flextype would read “%1” as a number that is none, and its list of tokens would break. Write it differently.</source>
+        <translation>Flextype würde „%1“ als Zahl lesen, die keine ist, und seine Tokenliste würde versagen. Schreiben Sie es anders.</translation>
+    </message>
+    <message>
+        <source>Flextype would turn “%1” into another number. Write it differently.</source>
+        <translation>Flextype würde aus „%1“ eine andere Zahl machen. Schreiben Sie es anders.</translation>
+    </message>
+    <message>
+        <source>An extra field needs a name.</source>
+        <translation>Ein eigenes Feld braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a field.</source>
+        <translation>„%1“ kann nicht der Name eines Feldes sein.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a field: it would break the site&apos;s list of tokens.</source>
+        <translation>„%1“ kann nicht der Name eines Feldes sein: Die Tokenliste der Website würde daran scheitern.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an extra field: it is set in its own way.</source>
+        <translation>„%1“ ist kein eigenes Feld: Es wird auf seine Weise gesetzt.</translation>
+    </message>
+    <message>
+        <source>Public token</source>
+        <translation>Öffentliches Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>This is not a token&apos;s file: it holds no fields. Mend it by hand, or revoke the token.</source>
+        <translation>Das ist keine Tokendatei: Sie enthält keine Felder. Ändern Sie sie von Hand, oder widerrufen Sie das Token.</translation>
+    </message>
+    <message>
+        <source>The file has keys that are no texts. It is shown, not edited; mend it by hand.</source>
+        <translation>Die Datei hat Schlüssel, die keine Texte sind. Sie wird gezeigt, nicht bearbeitet; ändern Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>A field stands twice in the file. Repair that first.</source>
+        <translation>Ein Feld steht zweimal in der Datei. Reparieren Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>In version 0.9 a token has no secret but its own name. Make a new token and revoke this one.</source>
+        <translation>In Version 0.9 hat ein Token kein Geheimnis außer seinem eigenen Namen. Erstellen Sie ein neues Token, und widerrufen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>This is a link to a folder elsewhere. It is not followed: neither read nor written nor moved.</source>
+        <translation>Das ist ein Link auf einen Ordner anderswo. Ihm wird nicht gefolgt: weder gelesen noch geschrieben noch verschoben.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name is not a token id, so the server ignores it. Ids have the letters A to Z, a to z, digits, - and _.</source>
+        <translation>Der Name des Ordners ist keine Token-ID, deshalb übergeht ihn der Server. IDs bestehen aus den Buchstaben A bis Z, a bis z, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>The file is empty: the server refuses this token. Bring the file back from a backup, or revoke the token.</source>
+        <translation>Die Datei ist leer: Der Server weist dieses Token ab. Holen Sie die Datei aus einer Sicherung zurück, oder widerrufen Sie das Token.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this token&apos;s file. Ask for the rights, or run as the owner of the site.</source>
+        <translation>Sie dürfen die Datei dieses Tokens nicht lesen. Lassen Sie sich die Rechte geben, oder arbeiten Sie als Eigentümer der Website.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB and is not read. No token needs that much: look at the file in an editor.</source>
+        <translation>Die Datei ist größer als 1 MiB und wird nicht gelesen. So viel braucht kein Token: Sehen Sie sich die Datei in einem Editor an.</translation>
+    </message>
+    <message>
+        <source>Another program holds the file&apos;s lock and does not let go. Try again later.</source>
+        <translation>Ein anderes Programm hält die Sperre der Datei und gibt sie nicht frei. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1. Try again; if it stays so, check the disk.</source>
+        <translation>Die Datei konnte nicht gelesen werden: %1. Versuchen Sie es noch einmal; bleibt es so, prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>token.yaml is not a file but something else of that name. It is not read.</source>
+        <translation>token.yaml ist keine Datei, sondern etwas anderes dieses Namens. Es wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>token.yaml is a link to a file elsewhere. It is not followed: neither read nor written nor moved.</source>
+        <translation>token.yaml ist ein Link auf eine Datei anderswo. Ihm wird nicht gefolgt: weder gelesen noch geschrieben noch verschoben.</translation>
+    </message>
+    <message>
+        <source>There are folders in this token&apos;s folder. They are no tokens; revoking this one takes them along.</source>
+        <translation>Im Ordner dieses Tokens liegen Ordner. Sie sind keine Token; beim Widerrufen gehen sie mit.</translation>
+    </message>
+    <message>
+        <source>The file has a second name elsewhere (a hard link). It is shown, not edited, since both would change.</source>
+        <translation>Die Datei hat anderswo einen zweiten Namen (einen harten Link). Sie wird gezeigt, nicht bearbeitet, da sich beide ändern würden.</translation>
+    </message>
+    <message>
+        <source>This token is not in the site&apos;s trash any more.</source>
+        <translation>Dieses Token liegt nicht mehr im Papierkorb der Website.</translation>
+    </message>
+    <message>
+        <source>A token with the same id is there again. Revoke or rename that one first.</source>
+        <translation>Ein Token mit derselben ID ist wieder da. Widerrufen Sie es oder benennen Sie es zuerst um.</translation>
+    </message>
+    <message>
+        <source>The token was brought back and has gone again meanwhile.</source>
+        <translation>Das Token wurde zurückgeholt und ist inzwischen wieder verschwunden.</translation>
+    </message>
+    <message>
+        <source>The server refuses this token: %1 is missing in its file.</source>
+        <translation>Der Server weist dieses Token ab: In seiner Datei fehlt %1.</translation>
+    </message>
+    <message>
+        <source>Add what is missing (enabled, 0 calls, no limit)</source>
+        <translation>Fehlendes ergänzen (aktiviert, 0 Aufrufe, keine Grenze)</translation>
+    </message>
+    <message>
+        <source>The counter is below zero: the token has more calls than its limit says.</source>
+        <translation>Der Zähler ist kleiner als null: Das Token hat mehr Aufrufe, als seine Grenze sagt.</translation>
+    </message>
+    <message>
+        <source>The counter is not a whole number as every reader writes it; servers differ in what they make of it.</source>
+        <translation>Der Zähler ist keine ganze Zahl, wie jedes Programm sie schreibt; Server machen Verschiedenes daraus.</translation>
+    </message>
+    <message>
+        <source>The counter is a text, not a number.</source>
+        <translation>Der Zähler ist ein Text, keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write the counter as the number %1</source>
+        <translation>Zähler als Zahl %1 schreiben</translation>
+    </message>
+    <message>
+        <source>The counter is a text that is no number: every request with this token fails. Set the counter.</source>
+        <translation>Der Zähler ist ein Text, der keine Zahl ist: Jede Anfrage mit diesem Token schlägt fehl. Setzen Sie den Zähler.</translation>
+    </message>
+    <message>
+        <source>The counter is a list: every request with this token fails. Mend the file by hand.</source>
+        <translation>Der Zähler ist eine Liste: Jede Anfrage mit diesem Token schlägt fehl. Ändern Sie die Datei von Hand.</translation>
+    </message>
+    <message>
+        <source>The limit is below zero: the server refuses the token from the first call on.</source>
+        <translation>Die Grenze ist kleiner als null: Der Server weist das Token vom ersten Aufruf an ab.</translation>
+    </message>
+    <message>
+        <source>Set the limit to 0 (no limit)</source>
+        <translation>Grenze auf 0 setzen (keine Grenze)</translation>
+    </message>
+    <message>
+        <source>The limit is not a whole number as every reader writes it; servers differ in what they make of it.</source>
+        <translation>Die Grenze ist keine ganze Zahl, wie jedes Programm sie schreibt; Server machen Verschiedenes daraus.</translation>
+    </message>
+    <message>
+        <source>Locked: the limit is the text 0, not the number 0, and the server refuses the token from the first call on.</source>
+        <translation>Gesperrt: Die Grenze ist der Text 0, nicht die Zahl 0, und der Server weist das Token vom ersten Aufruf an ab.</translation>
+    </message>
+    <message>
+        <source>Write the limit as the number 0 (no limit)</source>
+        <translation>Grenze als Zahl 0 schreiben (keine Grenze)</translation>
+    </message>
+    <message>
+        <source>The limit is a text, not a number.</source>
+        <translation>Die Grenze ist ein Text, keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write the limit as the number %1</source>
+        <translation>Grenze als Zahl %1 schreiben</translation>
+    </message>
+    <message>
+        <source>The limit is a text that is no number: it is never reached.</source>
+        <translation>Die Grenze ist ein Text, der keine Zahl ist: Sie wird nie erreicht.</translation>
+    </message>
+    <message>
+        <source>The limit is a list or a map: the token does not work. Mend the file by hand.</source>
+        <translation>Die Grenze ist eine Liste oder Zuordnung: Das Token funktioniert nicht. Ändern Sie die Datei von Hand.</translation>
+    </message>
+    <message>
+        <source>The state is a list or a map: the server takes it for enabled. Mend the file by hand.</source>
+        <translation>Der Zustand ist eine Liste oder Zuordnung: Der Server hält ihn für aktiviert. Ändern Sie die Datei von Hand.</translation>
+    </message>
+    <message>
+        <source>The state is “%1”. Only the exact word “disabled” disables: the server takes this token for enabled.</source>
+        <translation>Der Zustand ist „%1“. Nur das genaue Wort „disabled“ deaktiviert: Der Server hält dieses Token für aktiviert.</translation>
+    </message>
+    <message>
+        <source>Disable it: write “disabled”</source>
+        <translation>Deaktivieren: „disabled“ schreiben</translation>
+    </message>
+    <message>
+        <source>Write “enabled”, as the server takes it</source>
+        <translation>„enabled“ schreiben, wie der Server es auffasst</translation>
+    </message>
+    <message>
+        <source>The counter or the limit is not a number (.inf or .nan): the token does not work, and the site&apos;s list of tokens fails.</source>
+        <translation>Der Zähler oder die Grenze ist keine Zahl (.inf oder .nan): Das Token funktioniert nicht, und die Tokenliste der Website versagt.</translation>
+    </message>
+    <message>
+        <source>Set what is no number to 0</source>
+        <translation>Was keine Zahl ist, auf 0 setzen</translation>
+    </message>
+    <message>
+        <source>This is not a token id, so the server ignores the folder, and it is left alone here. Ids have the letters A to Z, a to z, digits, - and _.</source>
+        <translation>Das ist keine Token-ID; deshalb übergeht der Server den Ordner, und auch hier bleibt er unberührt. IDs bestehen aus den Buchstaben A bis Z, a bis z, Ziffern, - und _.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The key file %1 is damaged. Bring it back from a backup, or remove it together with the activity log to begin anew.</source>
+        <translation>Die Schlüsseldatei %1 ist beschädigt. Holen Sie sie aus einer Sicherung zurück, oder entfernen Sie sie zusammen mit dem Verlauf, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The activity log %1 is damaged and is left as it is. Move it away to begin a new one.</source>
+        <translation>Der Verlauf %1 ist beschädigt und bleibt, wie er ist. Verschieben Sie ihn, um einen neuen zu beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program.</source>
+        <translation>%1 gehört einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>The activity log %1 was made by a newer version of Tokendesk. Update Tokendesk to use it.</source>
+        <translation>Der Verlauf %1 stammt von einer neueren Version von Tokendesk. Aktualisieren Sie Tokendesk, um ihn zu benutzen.</translation>
+    </message>
+</context>
+<context>
+    <name>Keychain</name>
+    <message>
+        <source>The keychain has not answered for %1 seconds. It may be asking to be unlocked, in a window of its own: answer it, then try again.</source>
+        <translation>Der Schlüsselbund hat seit %1 Sekunden nicht geantwortet. Vielleicht bittet er in einem eigenen Fenster darum, entsperrt zu werden: Antworten Sie dort, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The entry in the keychain is damaged or was not written by Tokendesk. Keep the secret again to replace it.</source>
+        <translation>Der Eintrag im Schlüsselbund ist beschädigt oder stammt nicht von Tokendesk. Bewahren Sie das Geheimnis neu auf, um ihn zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give back what was written. The secret is not kept.</source>
+        <translation>Der Schlüsselbund hat nicht zurückgegeben, was geschrieben wurde. Das Geheimnis ist nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The keychain stopped taking the secret. It is not kept.</source>
+        <translation>Der Schlüsselbund hat das Geheimnis nicht zu Ende angenommen. Es ist nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The keychain reported the entry as removed, but it is still there.</source>
+        <translation>Der Schlüsselbund hat den Eintrag als entfernt gemeldet, aber er ist noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>The connection “%1” is set to read-only. Change its guard to change tokens there.</source>
+        <translation>Die Verbindung „%1“ ist schreibgeschützt. Ändern Sie ihren Schutz, um dort Token zu ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because the activity log %1 could not be written.</source>
+        <translation>Es wurde nichts geändert, weil der Verlauf %1 nicht geschrieben werden konnte.</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1” here. There is: %2.</source>
+        <translation>Die Art „%1“ gibt es hier nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Tokens of the kind “%1” cannot be made here.</source>
+        <translation>Token der Art „%1“ können hier nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>This cannot be set on a new token.</source>
+        <translation>Das kann bei einem neuen Token nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed on a token.</source>
+        <translation>Das kann bei einem Token nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Tokens of the kind “%1” cannot be disabled here.</source>
+        <translation>Token der Art „%1“ können hier nicht deaktiviert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>vor %n Monat</numerusform>
+            <numerusform>vor %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>in weniger als einer Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n Monat</numerusform>
+            <numerusform>in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>exhausted</source>
+        <translation>aufgebraucht</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Confirm by typing the name</source>
+        <translation>Mit Eintippen des Namens bestätigen</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>never shown</source>
+        <translation>nie gezeigt</translation>
+    </message>
+    <message>
+        <source>shown once, when it is made</source>
+        <translation>einmal gezeigt, beim Erstellen</translation>
+    </message>
+    <message>
+        <source>can be read at any time</source>
+        <translation>jederzeit lesbar</translation>
+    </message>
+    <message>
+        <source>The secret works.</source>
+        <translation>Das Geheimnis funktioniert.</translation>
+    </message>
+    <message>
+        <source>This is not the token&apos;s secret.</source>
+        <translation>Das ist nicht das Geheimnis dieses Tokens.</translation>
+    </message>
+    <message>
+        <source>The token itself cannot be used now: it is disabled, exhausted or broken.</source>
+        <translation>Das Token selbst ist jetzt nicht zu gebrauchen: Es ist deaktiviert, aufgebraucht oder fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the system&apos;s keychain.</source>
+        <translation>Geheimnisse werden im Schlüsselbund des Systems aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it to read or keep secrets.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn, um Geheimnisse zu lesen oder aufzubewahren.</translation>
+    </message>
+    <message>
+        <source>No keychain is available. Secrets can be kept for this session only.</source>
+        <translation>Es gibt keinen Schlüsselbund. Geheimnisse können nur für diese Sitzung aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept for this session only.</source>
+        <translation>Geheimnisse werden nur für diese Sitzung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <comment>an act in the activity log</comment>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>an act in the activity log</comment>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <comment>an act in the activity log</comment>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <comment>an act in the activity log</comment>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <comment>an act in the activity log</comment>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <comment>an act in the activity log</comment>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>an act in the activity log</comment>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <comment>an act in the activity log</comment>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <comment>an act in the activity log</comment>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <comment>an act in the activity log</comment>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <comment>outcome of an act</comment>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>outcome of an act</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>done and proved</source>
+        <comment>outcome of an act</comment>
+        <translation>erledigt und bewiesen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>outcome of an act</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1, no limit</source>
+        <translation>etwa %1, keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1, keine Grenze</translation>
+    </message>
+    <message>
+        <source>about %1 of %2</source>
+        <translation>etwa %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message>
+        <source>The file is not UTF-8 text (line %1, column %2). Open it in an editor and save it as UTF-8.</source>
+        <translation>Die Datei ist kein UTF-8-Text (Zeile %1, Spalte %2). Öffnen Sie sie in einem Editor, und speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is written in UTF-16 or UTF-32, not in UTF-8. Open it in an editor and save it as UTF-8.</source>
+        <translation>Die Datei ist in UTF-16 oder UTF-32 geschrieben, nicht in UTF-8. Öffnen Sie sie in einem Editor, und speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: there is a NUL byte in line %1, column %2, which YAML forbids.</source>
+        <translation>Die Datei ist beschädigt: In Zeile %1, Spalte %2 steht ein NUL-Byte, das YAML verbietet.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: there is a control character in line %1, column %2, which YAML forbids.</source>
+        <translation>Die Datei ist beschädigt: In Zeile %1, Spalte %2 steht ein Steuerzeichen, das YAML verbietet.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB and is not read.</source>
+        <translation>Die Datei ist größer als 1 MiB und wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Lists and maps lie more than 32 deep within each other (line %1, column %2).</source>
+        <translation>Listen und Zuordnungen sind mehr als 32-mal ineinander geschachtelt (Zeile %1, Spalte %2).</translation>
+    </message>
+    <message>
+        <source>The file uses a YAML tag (line %1, column %2). Tags are not read, since they can stand for anything.</source>
+        <translation>Die Datei verwendet ein YAML-Tag (Zeile %1, Spalte %2). Tags werden nicht gelesen, da sie für alles stehen können.</translation>
+    </message>
+    <message>
+        <source>The file uses a YAML merge key, &lt;&lt; (line %1, column %2). What it merges cannot be shown reliably.</source>
+        <translation>Die Datei verwendet einen YAML-Merge-Schlüssel, &lt;&lt; (Zeile %1, Spalte %2). Was er zusammenführt, lässt sich nicht zuverlässig anzeigen.</translation>
+    </message>
+    <message>
+        <source>The file uses a YAML alias of a list, of a map or of nothing (line %1, column %2). Such aliases are not read.</source>
+        <translation>Die Datei verwendet einen YAML-Alias für eine Liste, eine Zuordnung oder nichts (Zeile %1, Spalte %2). Solche Aliase werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The YAML aliases in the file stand for more than 1 MiB of text (line %1, column %2).</source>
+        <translation>Die YAML-Aliase in der Datei stehen für mehr als 1 MiB Text (Zeile %1, Spalte %2).</translation>
+    </message>
+    <message>
+        <source>The file holds more than one YAML document (the second begins in line %1, column %2).</source>
+        <translation>Die Datei enthält mehr als ein YAML-Dokument (das zweite beginnt in Zeile %1, Spalte %2).</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it cannot be read as YAML from line %1, column %2 on.</source>
+        <translation>Die Datei ist beschädigt: Ab Zeile %1, Spalte %2 lässt sie sich nicht als YAML lesen.</translation>
+    </message>
+    <message>
+        <source>The text holds half a character (a lone surrogate), which no file can store.</source>
+        <translation>Der Text enthält ein halbes Zeichen (ein einzelnes Surrogat), das keine Datei speichern kann.</translation>
+    </message>
+    <message>
+        <source>These values cannot be written as YAML so that every program reads them the same.</source>
+        <translation>Diese Werte lassen sich nicht so als YAML schreiben, dass jedes Programm sie gleich liest.</translation>
+    </message>
+    <message>
+        <source>The file is written in a way that cannot be changed here without touching the rest of it. Change it in an editor.</source>
+        <translation>Die Datei ist so geschrieben, dass sie hier nicht geändert werden kann, ohne den Rest anzutasten. Ändern Sie sie in einem Editor.</translation>
+    </message>
+    <message>
+        <source>The file uses YAML anchors or aliases, so it is shown but not changed here. Change it in an editor.</source>
+        <translation>Die Datei verwendet YAML-Anker oder -Aliase; sie wird hier gezeigt, aber nicht geändert. Ändern Sie sie in einem Editor.</translation>
+    </message>
+    <message>
+        <source>With this change the file would be larger than 1 MiB.</source>
+        <translation>Mit dieser Änderung würde die Datei größer als 1 MiB.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::AboutDialog</name>
+    <message>
+        <source>About Tokendesk</source>
+        <translation>Über Tokendesk</translation>
+    </message>
+    <message>
+        <source>Tokendesk %1</source>
+        <translation>Tokendesk %1</translation>
+    </message>
+    <message>
+        <source>Every API token of every site you run, in one window.</source>
+        <translation>Alle API-Token aller Ihrer Websites in einem Fenster.</translation>
+    </message>
+    <message>
+        <source>Qt %1. Published under the MIT licence.</source>
+        <translation>Qt %1. Veröffentlicht unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ColourButton</name>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>Farbe wählen …</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s colour</source>
+        <translation>Farbe der Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ConflictDialog</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Changed by someone else</source>
+        <translation>Von anderer Seite geändert</translation>
+    </message>
+    <message>
+        <source>While you were editing, this token was changed elsewhere. Choose which version of each field shall stand. Nothing has been written yet.</source>
+        <translation>Während Sie das Token bearbeitet haben, wurde es an anderer Stelle geändert. Wählen Sie für jedes Feld, welche Fassung gelten soll. Noch wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation>Ihre Fassung</translation>
+    </message>
+    <message>
+        <source>Stored now</source>
+        <translation>Jetzt gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, your version: %2</source>
+        <translation>%1, Ihre Fassung: %2</translation>
+    </message>
+    <message>
+        <source>%1, stored now: %2</source>
+        <translation>%1, jetzt gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Überall meine</translation>
+    </message>
+    <message>
+        <source>All as stored</source>
+        <translation>Überall die gespeicherte</translation>
+    </message>
+    <message>
+        <source>Use this choice</source>
+        <translation>Auswahl übernehmen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ConnectionDialog</name>
+    <message>
+        <source>Edit connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Nothing is ever written there.</source>
+        <translation>Dort wird nie etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>A name must be typed before tokens are revoked there.</source>
+        <translation>Bevor dort Token widerrufen werden, muss ein Name eingetippt werden.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Wird verbunden …</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>Eine andere Verbindung hat diesen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ConnectionTreeModel</name>
+    <message>
+        <source>All tokens</source>
+        <translation>Alle Token</translation>
+    </message>
+    <message>
+        <source>Recently revoked</source>
+        <translation>Kürzlich widerrufen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n token(s)</source>
+        <translation>
+            <numerusform>%1, %n Token</numerusform>
+            <numerusform>%1, %n Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::DateEditor</name>
+    <message>
+        <source>Set a date</source>
+        <translation>Datum setzen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::EditTokenDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Edit token</source>
+        <translation>Token bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n tokens</source>
+        <translation>
+            <numerusform>%n Token bearbeiten</numerusform>
+            <numerusform>%n Token bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick what shall be changed: it is set on all %n tokens.</source>
+        <translation>
+            <numerusform>Haken Sie an, was geändert werden soll: Es wird bei %n Token gesetzt.</numerusform>
+            <numerusform>Haken Sie an, was geändert werden soll: Es wird bei allen %n Token gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens could not be changed. The first: %1</source>
+        <translation>
+            <numerusform>%n Token konnte nicht geändert werden. Das erste: %1</numerusform>
+            <numerusform>%n Token konnten nicht geändert werden. Das erste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the token again…</source>
+        <translation>Das Token wird noch einmal gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::EnvFileDialog</name>
+    <message>
+        <source>Write to a .env file</source>
+        <translation>In eine .env-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 as</source>
+        <translation>%1 als</translation>
+    </message>
+    <message>
+        <source>Key for “%1”</source>
+        <translation>Schlüssel für „%1“</translation>
+    </message>
+    <message>
+        <source>Other lines of the file stay as they are. A new file can be read by you alone.</source>
+        <translation>Andere Zeilen der Datei bleiben, wie sie sind. Eine neue Datei können nur Sie lesen.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Choose a .env file</source>
+        <translation>.env-Datei wählen</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key: use letters, digits and _, and begin with no digit.</source>
+        <translation>„%1“ kann kein Schlüssel sein: Verwenden Sie Buchstaben, Ziffern und _, und beginnen Sie nicht mit einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>Two secrets cannot have the same key “%1”.</source>
+        <translation>Zwei Geheimnisse können nicht denselben Schlüssel „%1“ haben.</translation>
+    </message>
+    <message>
+        <source>Choose at least one secret.</source>
+        <translation>Wählen Sie mindestens ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Choose a file: an absolute path.</source>
+        <translation>Wählen Sie eine Datei: einen absoluten Pfad.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::FieldForm</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::FolderEditor</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved yet.</source>
+        <translation>Ihre Eingaben sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::IdleLock</name>
+    <message>
+        <source>Tokendesk is covered because nobody used it for a while.</source>
+        <translation>Tokendesk ist abgedeckt, weil es eine Weile niemand benutzt hat.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufdecken</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::KeyValuesEditor</name>
+    <message>
+        <source>Add field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove field</source>
+        <translation>Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::MessageBar</name>
+    <message>
+        <source>Information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::NewSecretDialog</name>
+    <message>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>The token gets a new secret.</source>
+        <translation>Das Token bekommt ein neues Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The token “%1” gets a new secret.</source>
+        <translation>Das Token „%1“ bekommt ein neues Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The old secret stops working at once, and it cannot be brought back: everything that uses it must be given the new one.</source>
+        <translation>Das alte Geheimnis gilt sofort nicht mehr und lässt sich nicht zurückholen: Alles, was es benutzt, muss das neue bekommen.</translation>
+    </message>
+    <message>
+        <source>Set a new secret</source>
+        <translation>Neues Geheimnis setzen</translation>
+    </message>
+    <message>
+        <source>Setting a new secret…</source>
+        <translation>Neues Geheimnis wird gesetzt …</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::NewTokenDialog</name>
+    <message>
+        <source>New token</source>
+        <translation>Neues Token</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Create token</source>
+        <translation>Token erstellen</translation>
+    </message>
+    <message>
+        <source>None of your connections can make a token now. Add a connection, or choose another guard for one that is read-only.</source>
+        <translation>Keine Ihrer Verbindungen kann jetzt ein Token erstellen. Fügen Sie eine Verbindung hinzu, oder wählen Sie für eine schreibgeschützte einen anderen Schutz.</translation>
+    </message>
+    <message>
+        <source>Creating the token…</source>
+        <translation>Das Token wird erstellt …</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::RevokeDialog</name>
+    <message>
+        <source>Revoke token</source>
+        <translation>Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke tokens</source>
+        <translation>Token widerrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n tokens</source>
+        <translation>
+            <numerusform>%n Token widerrufen</numerusform>
+            <numerusform>%n Token widerrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3)</source>
+        <translation>%1 in %2 (%3)</translation>
+    </message>
+    <message>
+        <source>This token will be revoked:</source>
+        <translation>Dieses Token wird widerrufen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n tokens will be revoked:</source>
+        <translation>
+            <numerusform>Dieses %n Token wird widerrufen:</numerusform>
+            <numerusform>Diese %n Token werden widerrufen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokens to be revoked</source>
+        <translation>Token, die widerrufen werden</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::SecretField</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the field “%1” to the clipboard</source>
+        <translation>Kopiert das Feld „%1“ in die Zwischenablage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shows the field “%1” for %n seconds</source>
+        <translation>
+            <numerusform>Zeigt das Feld „%1“ %n Sekunde lang</numerusform>
+            <numerusform>Zeigt das Feld „%1“ %n Sekunden lang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide (%n s)</source>
+        <comment>seconds left</comment>
+        <translation>
+            <numerusform>Verbergen (%n s)</numerusform>
+            <numerusform>Verbergen (%n s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::SettingsDialog</name>
+    <message>
+        <source>Keep the window out of screenshots and screen sharing</source>
+        <translation>Das Fenster aus Bildschirmfotos und Bildschirmübertragungen heraushalten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect when Tokendesk is started again.</source>
+        <translation>Gilt ab dem nächsten Start von Tokendesk.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Erscheinung</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard after</source>
+        <translation>Zwischenablage leeren nach</translation>
+    </message>
+    <message>
+        <source>Hide a revealed secret after</source>
+        <translation>Angezeigtes Geheimnis verbergen nach</translation>
+    </message>
+    <message>
+        <source>Cover the window when idle for</source>
+        <translation>Fenster abdecken nach Untätigkeit von</translation>
+    </message>
+    <message>
+        <source>Hides secrets from passers-by. Any key uncovers it: there is no password.</source>
+        <translation>Schützt Geheimnisse vor Blicken im Vorbeigehen. Jede Taste deckt wieder auf: Ein Passwort gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to their file. They hold until Tokendesk ends.</source>
+        <translation>Die Einstellungen konnten nicht in ihre Datei geschrieben werden. Sie gelten, bis Tokendesk endet.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::TokenCreatedDialog</name>
+    <message>
+        <source>Keep in the keychain</source>
+        <translation>Im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Token created</source>
+        <translation>Token erstellt</translation>
+    </message>
+    <message>
+        <source>The token was created.</source>
+        <translation>Das Token wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>The token “%1” was created.</source>
+        <translation>Das Token „%1“ wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>The secret is shown this once. Copy it, keep it in the keychain or write it to a file now: it cannot be read again from the system.</source>
+        <translation>Das Geheimnis wird nur dieses eine Mal gezeigt. Kopieren Sie es jetzt, bewahren Sie es im Schlüsselbund auf, oder schreiben Sie es in eine Datei: Es lässt sich nicht noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Write to a .env file…</source>
+        <translation>In eine .env-Datei schreiben …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain and read back.</source>
+        <translation>Im Schlüsselbund aufbewahrt und zur Probe gelesen.</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2</source>
+        <translation>In %1 geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>You have neither copied nor kept the secret. When this window closes, nobody can read it again.</source>
+        <translation>Sie haben das Geheimnis weder kopiert noch aufbewahrt. Wenn dieses Fenster geschlossen ist, kann es niemand mehr lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::TokenTableModel</name>
+    <message>
+        <source>%1, with a notice</source>
+        <translation>%1, mit Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::TypedName</name>
+    <message>
+        <source>To confirm, type the name “%1”:</source>
+        <translation>Tippen Sie zur Bestätigung den Namen „%1“ ein:</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ValueTypeDelegate</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::VerifyDialog</name>
+    <message>
+        <source>Check a secret</source>
+        <translation>Geheimnis prüfen</translation>
+    </message>
+    <message>
+        <source>Does this secret belong to the token?</source>
+        <translation>Gehört dieses Geheimnis zu dem Token?</translation>
+    </message>
+    <message>
+        <source>Does this secret belong to the token “%1”?</source>
+        <translation>Gehört dieses Geheimnis zu dem Token „%1“?</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+</context>
 </TS>

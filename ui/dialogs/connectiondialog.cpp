@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/connectiondialog.h"
 
+#include "core/base/async.h"
 #include "ui/text/errors.h"
 #include "ui/text/phrases.h"
 #include "ui/text/values.h"
@@ -171,11 +172,12 @@ void ConnectionDialog::test()
     messages().clear();
     setBusy(true, tr("Looking…"));
     const int look = ++m_looks;
-    m_connections.recognise(type()->id, m_form->values()).then(this, [this, look](const Result<Recognised> &result) {
-        setBusy(false);
-        if (look == m_looks)
-            tested(result, false);
-    });
+    whenDone(m_connections.recognise(type()->id, m_form->values()), this,
+             [this, look](const Result<Recognised> &result) {
+                 setBusy(false);
+                 if (look == m_looks)
+                     tested(result, false);
+             });
 }
 
 void ConnectionDialog::lookQuietly()
@@ -183,10 +185,11 @@ void ConnectionDialog::lookQuietly()
     if (isBusy())
         return;
     const int look = ++m_looks;
-    m_connections.recognise(type()->id, m_form->values()).then(this, [this, look](const Result<Recognised> &result) {
-        if (look == m_looks)
-            tested(result, true);
-    });
+    whenDone(m_connections.recognise(type()->id, m_form->values()), this,
+             [this, look](const Result<Recognised> &result) {
+                 if (look == m_looks)
+                     tested(result, true);
+             });
 }
 
 void ConnectionDialog::tested(const Result<Recognised> &result, bool quiet)
@@ -216,7 +219,7 @@ void ConnectionDialog::connectNow()
     messages().clear();
     setBusy(true, m_edited ? tr("Saving…") : tr("Connecting…"));
     ++m_looks;
-    m_connections.recognise(type()->id, m_form->values()).then(this, [this](const Result<Recognised> &result) {
+    whenDone(m_connections.recognise(type()->id, m_form->values()), this, [this](const Result<Recognised> &result) {
         if (m_edited && !result && m_form->values() == m_edited->location) {
             store(m_edited->location); // a place that is away for now may still be renamed or guarded
             return;
@@ -241,7 +244,7 @@ void ConnectionDialog::store(const QVariantMap &location)
         showError(error);
     };
     if (m_edited) {
-        m_connections.update(connection).then(this, [this, failed, id = connection.id](const Result<> &result) {
+        whenDone(m_connections.update(connection), this, [this, failed, id = connection.id](const Result<> &result) {
             if (!result) {
                 failed(result.error());
                 return;
@@ -252,7 +255,7 @@ void ConnectionDialog::store(const QVariantMap &location)
         });
         return;
     }
-    m_connections.add(connection).then(this, [this, failed](const Result<ConnectionId> &result) {
+    whenDone(m_connections.add(connection), this, [this, failed](const Result<ConnectionId> &result) {
         if (!result) {
             failed(result.error());
             return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/edittokendialog.h"
 
+#include "core/base/async.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/storedvalues.h"
 #include "ui/text/errors.h"
@@ -40,7 +41,7 @@ EditTokenDialog::EditTokenDialog(Tokens &tokens, Connections &connections, Conne
     connect(m_save, &QPushButton::clicked, this, &EditTokenDialog::save);
     connect(m_form, &FieldForm::changed, this, [this] { m_save->setEnabled(m_form->isChanged()); });
     connect(m_form, &FieldForm::choicesWanted, this, [this](const QString &field) {
-        m_tokens.choices(m_connection, field).then(this, [this, field](const Result<QList<Choice>> &choices) {
+        whenDone(m_tokens.choices(m_connection, field), this, [this, field](const Result<QList<Choice>> &choices) {
             if (choices)
                 m_form->setChoices(field, *choices);
             else
@@ -86,7 +87,8 @@ void EditTokenDialog::load()
     }
     m_form->setFields(m_fields, FieldForm::Mode::Edit);
     m_form->setEnabled(false);
-    m_tokens.get(m_connection, m_ids.constFirst()).then(this, [this](const Result<Token> &token) { loaded(token); });
+    whenDone(m_tokens.get(m_connection, m_ids.constFirst()), this,
+             [this](const Result<Token> &token) { loaded(token); });
 }
 
 void EditTokenDialog::loaded(const Result<Token> &result)
@@ -136,9 +138,8 @@ void EditTokenDialog::saveOne(const TokenId &id, const TokenDraft &draft)
 {
     TokenDraft mine = draft;
     mine.kind = id.kind;
-    m_tokens.update(m_connection, id, mine).then(this, [this, id](const Result<Changed<Token>> &result) {
-        oneFinished(id, result);
-    });
+    whenDone(m_tokens.update(m_connection, id, mine), this,
+             [this, id](const Result<Changed<Token>> &result) { oneFinished(id, result); });
 }
 
 void EditTokenDialog::oneFinished(const TokenId &id, const Result<Changed<Token>> &result)
@@ -185,7 +186,7 @@ void EditTokenDialog::allFinished()
 void EditTokenDialog::askAboutConflict()
 {
     setBusy(true, tr("Reading the token again…"));
-    m_tokens.get(m_connection, m_ids.constFirst()).then(this, [this](const Result<Token> &now) {
+    whenDone(m_tokens.get(m_connection, m_ids.constFirst()), this, [this](const Result<Token> &now) {
         setBusy(false);
         if (now)
             showConflict(*now);

@@ -143,13 +143,14 @@ void EnvFileDialog::write()
         }
     }
     setBusy(true, tr("Writing…"));
-    runOn(m_pool, [file, job]() -> Result<> {
+    const QFuture<Result<>> writing = runOn(m_pool, [file, job]() -> Result<> {
         for (const auto &[key, secret] : job.values) {
             if (Result<> done = setEnvValue(file, key, *secret); !done)
                 return done;
         }
         return {};
-    }).then(this, [this, file, keys](const Result<> &result) {
+    });
+    whenDone(writing, this, [this, file, keys](const Result<> &result) {
         setBusy(false);
         if (!result) {
             showError(result.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/newsecretdialog.h"
 
+#include "core/base/async.h"
 #include "ui/text/plain.h"
 #include "ui/widgets/notelabel.h"
 #include "ui/widgets/typedname.h"
@@ -53,7 +54,7 @@ void NewSecretDialog::renew()
     if (isBusy())
         return;
     setBusy(true, tr("Setting a new secret…"));
-    m_tokens.renewSecret(m_connection, m_id).then(this, [this](Result<Changed<CreatedToken>> result) {
+    whenDone(m_tokens.renewSecret(m_connection, m_id), this, [this](Result<Changed<CreatedToken>> result) {
         setBusy(false);
         if (!result) {
             showError(result.error());

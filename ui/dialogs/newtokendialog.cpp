@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/newtokendialog.h"
 
+#include "core/base/async.h"
 #include "ui/text/phrases.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/messagebar.h"
@@ -60,7 +61,7 @@ NewTokenDialog::NewTokenDialog(Tokens &tokens, Connections &connections, Connect
     connect(m_connection, &QComboBox::currentIndexChanged, this, &NewTokenDialog::connectionChosen);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &NewTokenDialog::kindChosen);
     connect(m_form, &FieldForm::choicesWanted, this, [this](const QString &field) {
-        m_tokens.choices(connection(), field).then(this, [this, field](const Result<QList<Choice>> &choices) {
+        whenDone(m_tokens.choices(connection(), field), this, [this, field](const Result<QList<Choice>> &choices) {
             if (choices)
                 m_form->setChoices(field, *choices);
             else
@@ -116,17 +117,11 @@ void NewTokenDialog::kindChosen()
     const KindSpec *spec = kind();
     if (!spec)
         return;
-    QList<FieldSpec> fields = spec->fields;
-    for (FieldSpec &field : fields) {
-        // What a system calls a title or a description is the name here, wherever one looks.
-        if (field.name == QLatin1String("name"))
-            field.label = Phrase{"tokendesk::NewTokenDialog", QT_TRANSLATE_NOOP("tokendesk::NewTokenDialog", "Name")};
-    }
     m_canDo->setText(text::phrase(spec->canDo));
     m_canDo->setVisible(!spec->canDo.isEmpty());
     m_warning->setText(text::phrase(spec->createWarning));
     m_warning->setVisible(!spec->createWarning.isEmpty());
-    m_form->setFields(fields, FieldForm::Mode::Create);
+    m_form->setFields(spec->fields, FieldForm::Mode::Create);
     m_form->focusFirst();
     refit();
 }
@@ -142,7 +137,8 @@ void NewTokenDialog::create()
     const TokenDraft draft{.kind = spec->id, .fields = m_form->changes(), .seen = {}};
     setBusy(true, tr("Creating the token…"));
     const ConnectionId id = connection();
-    m_tokens.create(id, draft).then(this, [this, id](Result<CreatedToken> result) { finished(id, std::move(result)); });
+    whenDone(m_tokens.create(id, draft), this,
+             [this, id](Result<CreatedToken> result) { finished(id, std::move(result)); });
 }
 
 void NewTokenDialog::finished(const ConnectionId &connection, Result<CreatedToken> result)

@@ -72,13 +72,13 @@ StoredValues storedValues(const Token &token, const QList<FieldSpec> &fields)
     const FieldSpec *entries = nullptr;
     QStringList named;
     for (const FieldSpec &field : fields) {
-        named.append(field.name);
+        named.append(field.attributeName());
         if (field.type == FieldType::KeyValues) {
             entries = &field;
             continue;
         }
         const auto attribute = std::find_if(token.attributes.begin(), token.attributes.end(),
-                                            [&](const Attribute &each) { return each.name == field.name; });
+                                            [&](const Attribute &each) { return each.name == field.attributeName(); });
         if (attribute != token.attributes.end()) {
             stored.values.insert(field.name, fieldValue(field, *attribute));
             stored.texts.insert(field.name, attribute->stored);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/tokencreateddialog.h"
 
+#include "core/base/async.h"
 #include "ui/dialogs/envfiledialog.h"
 #include "ui/text/errors.h"
 #include "ui/text/phrases.h"
@@ -108,8 +109,8 @@ void TokenCreatedDialog::keep()
     m_keepNote->setText(tr("Waiting for the keychain…"));
     m_keepNote->show();
     refit();
-    m_kept.keep(m_connection, m_created->token.id, secretToKeep()->value.clone())
-        .then(this, [this](const Result<> &result) { kept(result); });
+    whenDone(m_kept.keep(m_connection, m_created->token.id, secretToKeep()->value.clone()), this,
+             [this](const Result<> &result) { kept(result); });
 }
 
 void TokenCreatedDialog::kept(const Result<> &result)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/verifydialog.h"
 
+#include "core/base/async.h"
 #include "ui/text/plain.h"
 #include "ui/text/values.h"
 #include "ui/widgets/notelabel.h"
@@ -77,9 +78,8 @@ void VerifyDialog::verify()
         return;
     QString entered = m_secret->text().trimmed();
     setBusy(true, tr("Checking…"));
-    m_tokens.verify(m_connection, m_id, Secret::take(entered)).then(this, [this](const Result<Verified> &result) {
-        verified(result);
-    });
+    whenDone(m_tokens.verify(m_connection, m_id, Secret::take(entered)), this,
+             [this](const Result<Verified> &result) { verified(result); });
 }
 
 void VerifyDialog::verified(const Result<Verified> &result)

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "tests/ui/support/scenes.h"
+
+#include "tests/ui/support/press.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/edittokendialog.h"
+#include "ui/dialogs/envfiledialog.h"
+#include "ui/dialogs/newsecretdialog.h"
+#include "ui/dialogs/newtokendialog.h"
+#include "ui/dialogs/revokedialog.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/tokencreateddialog.h"
+#include "ui/dialogs/verifydialog.h"
+#include "ui/platform/uisettings.h"
+#include "ui/widgets/fieldform.h"
+
+#include <QToolButton>
+
+namespace tokendesk {
+
+namespace {
+
+ConnectionId shop(Desk &desk)
+{
+    const Connection *known = desk.connections->findByName(QStringLiteral("Shop"));
+    return known ? known->id : desk.connect(QStringLiteral("Shop"));
+}
+
+ConnectionId live(Desk &desk)
+{
+    const Connection *known = desk.connections->findByName(QStringLiteral("Live site"));
+    return known ? known->id : desk.connect(QStringLiteral("Live site"), Environment::Production);
+}
+
+template <class Dialog>
+Dialog *show(Dialog *dialog)
+{
+    dialog->open();
+    return dialog;
+}
+
+void settle(QDialog *dialog)
+{
+    auto *form = qobject_cast<FormDialog *>(dialog);
+    for (QDeadlineTimer deadline(30'000); form && form->isBusy() && !deadline.hasExpired();)
+        QTest::qWait(5);
+}
+
+std::shared_ptr<CreatedToken> created(Desk &desk)
+{
+    return std::make_shared<CreatedToken>(std::move(
+        *resultOf(desk.tokens->create(shop(desk), {.kind = QStringLiteral("token"),
+                                                   .fields = {{QStringLiteral("name"), QStringLiteral("CI deploy")}},
+                                                   .seen = {}}))));
+}
+
+QDialog *newToken(Desk &desk)
+{
+    return show(new NewTokenDialog(*desk.tokens, *desk.connections, shop(desk)));
+}
+
+QDialog *newTokenRefused(Desk &desk)
+{
+    QDialog *dialog = newToken(desk);
+    const auto *form = dialog->findChild<FieldForm *>();
+    dialog->findChild<FieldForm *>()->setValue(QStringLiteral("limit_calls"), QStringLiteral("many"));
+    form->findChild<QToolButton *>()->click();
+    press(*dialog, QCoreApplication::translate("tokendesk::NewTokenDialog", "Create token"));
+    return dialog;
+}
+
+QDialog *tokenCreated(Desk &desk)
+{
+    return show(new TokenCreatedDialog(created(desk), shop(desk), *desk.kept, desk.clipboard, desk.pool));
+}
+
+QDialog *editOne(Desk &desk)
+{
+    const TokenId id = desk.addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("CI deploy"));
+    auto *dialog = show(new EditTokenDialog(*desk.tokens, *desk.connections, shop(desk), {id}));
+    const auto *form = dialog->findChild<FieldForm *>();
+    for (QDeadlineTimer deadline(30'000); !form->isEnabled() && !deadline.hasExpired();)
+        QTest::qWait(5);
+    return dialog;
+}
+
+QDialog *editMany(Desk &desk)
+{
+    const QList<TokenId> ids{desk.addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("One")),
+                             desk.addToken(QStringLiteral("eeeeffffgggghhhh"), QStringLiteral("Two"))};
+    return show(new EditTokenDialog(*desk.tokens, *desk.connections, shop(desk), ids));
+}
+
+QDialog *conflict(Desk &)
+{
+    const QList<FieldSpec> fields = memoryCapabilities().kinds.constFirst().fields;
+    const StoredValues theirs{
+        {{QStringLiteral("name"), QStringLiteral("CI deploy (old)")}, {QStringLiteral("limit_calls"), qint64(900)}},
+        {}};
+    return show(new ConflictDialog(
+        fields, {{QStringLiteral("name"), QStringLiteral("CI deploy")}, {QStringLiteral("limit_calls"), qint64(250)}},
+        theirs));
+}
+
+QDialog *revokeOne(Desk &desk)
+{
+    return show(new RevokeDialog(
+        *desk.connections, {{shop(desk), {QStringLiteral("token"), QStringLiteral("a")}, QStringLiteral("CI deploy")}},
+        memoryCapabilities().revokeConsequences));
+}
+
+QDialog *revokeMany(Desk &desk)
+{
+    QList<RevokeItem> items;
+    for (int i = 0; i < 40; ++i)
+        items.append({live(desk), {QStringLiteral("token"), QString::number(i)}, QStringLiteral("Token %1").arg(i)});
+    return show(new RevokeDialog(*desk.connections, items, memoryCapabilities().revokeConsequences));
+}
+
+QDialog *newConnection(Desk &desk)
+{
+    return show(new ConnectionDialog(*desk.connections, std::nullopt, {}));
+}
+
+QDialog *editConnection(Desk &desk)
+{
+    return show(new ConnectionDialog(*desk.connections, live(desk), {}));
+}
+
+QDialog *refusedConnection(Desk &desk)
+{
+    desk.store->placeError =
+        Error{.kind = ErrorKind::NotFound, .object = QStringLiteral("/srv/www/shop.example.com/htdocs")};
+    auto *dialog = show(new ConnectionDialog(*desk.connections, std::nullopt, QStringLiteral("/srv/www/shop")));
+    press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Test"));
+    settle(dialog);
+    desk.store->placeError.reset();
+    return dialog;
+}
+
+QDialog *settings(Desk &desk)
+{
+    auto *values = new UiSettings(desk.folder.filePath(QStringLiteral("ui.ini")));
+    auto *dialog = new SettingsDialog(*values);
+    values->setParent(dialog);
+    return show(dialog);
+}
+
+} // namespace
+
+QList<Scene> dialogScenes()
+{
+    return {
+        {"new-token", newToken},
+        {"new-token-refused", newTokenRefused},
+        {"token-created", tokenCreated},
+        {"env-file",
+         [](Desk &desk) -> QDialog * {
+             return show(new EnvFileDialog(created(desk), desk.pool));
+         }},
+        {"edit-one", editOne},
+        {"edit-many", editMany},
+        {"conflict", conflict},
+        {"revoke-one", revokeOne},
+        {"revoke-many", revokeMany},
+        {"new-connection", newConnection},
+        {"edit-connection", editConnection},
+        {"refused-connection", refusedConnection},
+        {"verify",
+         [](Desk &desk) -> QDialog * {
+             const TokenId id = desk.addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("CI deploy"));
+             return show(new VerifyDialog(*desk.tokens, shop(desk), id, QStringLiteral("CI deploy")));
+         }},
+        {"new-secret",
+         [](Desk &desk) -> QDialog * {
+             const TokenId id = desk.addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("CI deploy"));
+             return show(
+                 new NewSecretDialog(*desk.tokens, *desk.connections, live(desk), id, QStringLiteral("CI deploy")));
+         }},
+        {"settings", settings},
+        {"about",
+         [](Desk &) -> QDialog * {
+             return show(new AboutDialog(
+                 {{QStringLiteral("Connections"), QStringLiteral("/home/me/.config/tokendesk/connections.json")},
+                  {QStringLiteral("Activity"), QStringLiteral("/home/me/.local/state/tokendesk/activity.sqlite")}}));
+         }},
+    };
+}
+
+} // namespace tokendesk
