@@ -86,7 +86,7 @@ class Act:
         assert not after.odd and not after.hidden, f"left behind: {after.odd} {after.hidden}"
         for name, content in before.tokens.items():
             if name != VICTIM:
-                assert after.tokens[name] == content and after.stats[name] == before.stats[name]
+                assert after.tokens[name] == content and after.stats[name].st_mtime_ns == before.stats[name].st_mtime_ns
 
     def judge(self, site):
         """('old' | 'new' | None, what is wrong) for a store after the act was disturbed."""
@@ -156,9 +156,17 @@ class Act:
         after = Store(site)
         wrong += [f"broken afterwards: {name!r}" for name, content in after.tokens.items()
                   if not is_whole(content, self.new)]
-        if after.hidden:
-            wrong.append(f"left-overs stay: {after.hidden}")
         return wrong
+
+    def tidy(self, site):
+        """Normal acts, a while later, in each folder where the act works with hidden names."""
+        driver = Driver(site)
+        driver.ask("create", f"{site.kind}:", "name=tidy")
+        for name in Store(site).tokens:
+            driver.ask("edit", f"{site.kind}:{name.decode()}", "limit_calls=8")
+        for name in list(Store(site).tokens)[:1]:
+            driver.ask("revoke", f"{site.kind}:{name.decode()}")
+        driver.end()
 
 
 def all_acts():

@@ -97,7 +97,7 @@ private:
             line.insert(QStringLiteral("kind"), QString(errorKindName(error->kind)));
             line.insert(QStringLiteral("object"), error->object);
             line.insert(QStringLiteral("detail"), error->detail);
-            line.insert(QStringLiteral("reason"), QString::fromUtf8(error->reason.text));
+            line.insert(QStringLiteral("reason"), QString::fromUtf8(error->reason.source));
         }
         return line;
     }
@@ -124,7 +124,7 @@ private:
     void watch(const QString &tag, QFuture<Result<T>> future)
     {
         keep(future.then(QtFuture::Launch::Sync, [tag](QFuture<Result<T>> finished) {
-            const Result<T> result = finished.takeResult();
+            const Result<T> result = takeFrom(finished);
             QJsonObject line = answer(tag, QLatin1String("done"), result ? nullptr : &result.error());
             if (result)
                 describe(line, *result);
@@ -136,7 +136,7 @@ private:
     void watchChange(const QString &tag, QFuture<Result<Changed<T>>> future)
     {
         keep(future.then(QtFuture::Launch::Sync, [this, tag](QFuture<Result<Changed<T>>> finished) {
-            Result<Changed<T>> result = finished.takeResult();
+            Result<Changed<T>> result = takeFrom(finished);
             QJsonObject line = answer(tag, QLatin1String("done"), result ? nullptr : &result.error());
             if (result)
                 describe(line, result->value);
@@ -144,7 +144,7 @@ private:
             if (!result)
                 return;
             keep(result->inForce.then(QtFuture::Launch::Sync, [tag](QFuture<Result<>> proof) {
-                const Result<> proved = proof.takeResult();
+                const Result<> proved = takeFrom(proof);
                 print(answer(tag, QLatin1String("proved"), proved ? nullptr : &proved.error()));
             }));
         }));
@@ -158,7 +158,7 @@ private:
                 rows->append(QJsonArray{token.id.kind, token.id.value, QString(tokenStateName(token.state))});
         };
         keep(m_backend.list({}, sink, m_cancel).then(QtFuture::Launch::Sync, [rows, tag](QFuture<Result<>> finished) {
-            const Result<> result = finished.takeResult();
+            const Result<> result = takeFrom(finished);
             QJsonObject line = answer(tag, QLatin1String("done"), result ? nullptr : &result.error());
             line.insert(QStringLiteral("rows"), *rows);
             print(line);
