@@ -65,7 +65,7 @@ TokenCreatedDialog::TokenCreatedDialog(std::shared_ptr<CreatedToken> created, Co
     QPushButton *doneButton = addButton(tr("Done"), QDialogButtonBox::AcceptRole);
     doneButton->setAutoDefault(true);
     doneButton->setDefault(true);
-    connect(doneButton, &QPushButton::clicked, this, &TokenCreatedDialog::done);
+    connect(doneButton, &QPushButton::clicked, this, &TokenCreatedDialog::finish);
 }
 
 void TokenCreatedDialog::setRevealSeconds(int seconds)
@@ -140,7 +140,7 @@ void TokenCreatedDialog::writeEnvFile()
     dialog->open();
 }
 
-void TokenCreatedDialog::done()
+void TokenCreatedDialog::finish()
 {
     if (m_saved || !secretToKeep())
         accept();

@@ -35,7 +35,7 @@ private:
     void keep();
     void kept(const Result<> &result);
     void writeEnvFile();
-    void done();
+    void finish();
     const NamedSecret *secretToKeep() const;
 
     std::shared_ptr<CreatedToken> m_created;
