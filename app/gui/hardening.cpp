@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/hardening.h"
 
+#include <QString>
 #include <QtGlobal>
 
 #include <cstdio>
