@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/yaml/plain.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <array>
 #include <limits>
