@@ -51,6 +51,8 @@ Result<Written> NewFolder::create(const QList<NewFile> &files, const CancelToken
     const Result<Model> model = findModel(files);
     if (!model)
         return withPath(model.error());
+    if (!files.isEmpty())
+        removeLeftovers(m_parent);
     if (const Result<> made = makeHidden(); !made)
         return withPath(made.error());
     for (const NewFile &file : files) {

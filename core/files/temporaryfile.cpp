@@ -19,7 +19,6 @@ namespace {
 
 constexpr QByteArrayView marker = ".tokendesk-";
 constexpr qsizetype longestKept = 200; // of a name: the rest of 255 bytes is for marker, process and random part
-constexpr time_t leftAlone = 60;       // seconds
 
 /// The process in a temporary name; 0: it is none.
 pid_t processOf(const QByteArray &name)
@@ -39,10 +38,10 @@ bool isGone(pid_t process)
     return ::kill(process, 0) != 0 && errno == ESRCH;
 }
 
-bool isOld(const struct stat &status)
+bool isOld(const struct stat &status, std::chrono::seconds leftAlone)
 {
     // The change time: the modification time is set ahead on purpose.
-    return std::time(nullptr) - status.st_ctim.tv_sec > leftAlone;
+    return std::time(nullptr) - status.st_ctim.tv_sec > leftAlone.count();
 }
 
 void removeFolder(const Directory &parent, const QByteArray &name)
@@ -91,7 +90,7 @@ TemporaryFile::~TemporaryFile()
         ::unlinkat(m_directory.fd(), m_name.constData(), 0);
 }
 
-void removeLeftovers(const Directory &directory)
+void removeLeftovers(const Directory &directory, std::chrono::seconds leftAlone)
 {
     const auto entries = directory.entries();
     if (!entries)
@@ -101,7 +100,7 @@ void removeLeftovers(const Directory &directory)
         if (process <= 0 || !isGone(process))
             continue;
         const auto status = directory.status(entry.name);
-        if (!status || !*status || !isOld(**status))
+        if (!status || !*status || !isOld(**status, leftAlone))
             continue;
         if (S_ISREG((*status)->st_mode))
             ::unlinkat(directory.fd(), entry.name.constData(), 0);

@@ -4,6 +4,8 @@
 
 #include "core/files/directory.h"
 
+#include <chrono>
+
 namespace tokendesk {
 
 /// A hidden file beside the one that it is to replace; removed with this object unless it was moved away.
@@ -35,7 +37,7 @@ private:
 QByteArray temporaryName(const QByteArray &name);
 
 /// Removes what crashed processes left in the directory: files and folders of such names whose process is gone and that
-/// nobody touched for a minute.
-void removeLeftovers(const Directory &directory);
+/// nobody touched for `leftAlone`.
+void removeLeftovers(const Directory &directory, std::chrono::seconds leftAlone = std::chrono::seconds(60));
 
 } // namespace tokendesk

@@ -13,6 +13,7 @@
 #include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <thread>
 #include <unistd.h>
@@ -436,14 +437,25 @@ void TestFiles::replaceCancelled()
 
 void TestFiles::leftoversGo()
 {
-    // Process 1 lives, so its file stays; of what is gone only old files go, and the change time cannot be set back.
+    const pid_t gone = ::fork();
+    if (gone == 0)
+        ::_exit(0);
+    QCOMPARE(::waitpid(gone, nullptr, 0), gone);
+    const QByteArray ofGone = ".tokendesk-" + QByteArray::number(gone) + "-0123456789abcdef";
     const QByteArray own = temporaryName("token.yaml");
-    const QByteArray foreign = ".token.yaml.tokendesk-1-0123456789abcdef";
-    const QByteArray other = ".token.yaml.tmp";
-    for (const QByteArray &name : {own, foreign, other})
+    const QByteArray ofOthers = ".token.yaml.tokendesk-1-0123456789abcdef"; // process 1 lives
+    const QByteArray foreign = ".token.yaml.tmp";
+    for (const QByteArray &name : {own, ofOthers, foreign, QByteArray(".token.yaml" + ofGone)})
         put(m_directory.pathOf(name), "x");
+    QVERIFY(QDir(m_home->path()).mkdir(QString::fromUtf8(".new" + ofGone)));
+    put(m_directory.pathOf(".new" + ofGone + "/token.yaml"), "x");
+    put(m_directory.pathOf("token" + ofGone), "not hidden: no file of ours");
     removeLeftovers(m_directory);
+    QCOMPARE(hidden().size(), 5); // too young
+    removeLeftovers(m_directory, -1s);
     QCOMPARE(hidden().size(), 3);
+    QVERIFY(m_directory.exists(own) && m_directory.exists(ofOthers) && m_directory.exists(foreign));
+    QVERIFY(m_directory.exists("token" + ofGone));
     QVERIFY(isFileName(temporaryName(QByteArray(255, 'a'))));
 }
 
