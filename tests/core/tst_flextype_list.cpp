@@ -154,7 +154,8 @@ private Q_SLOTS:
 
         test::Site old(QStringLiteral("site-0.9"));
         QStringList kinds;
-        for (const KindSpec &kind : old.backend().capabilities().kinds) {
+        const Capabilities plain = old.backend().capabilities();
+        for (const KindSpec &kind : plain.kinds) {
             kinds.append(kind.id);
             QVERIFY(!kind.createWarning.isEmpty());
             QVERIFY(!kind.canDo.isEmpty());

@@ -61,14 +61,17 @@ Result<Changed<Token>> TokenEditor::apply(const QString &id, const Plan &plan)
         return fail(store.error());
 
     QString title;
+    bool aboutField = false; // such an error keeps the field's name as its object; all others are about the token
     const auto decide = [&](const FileSnapshot &current) -> Result<std::optional<QByteArray>> {
         const Result<yaml::Document> document = editable(current.bytes, plan.mendsDuplicates);
         if (!document)
             return fail(document.error());
         title = titleOf(*document);
         if (plan.check) {
-            if (Result<> checked = plan.check(*document); !checked)
+            if (Result<> checked = plan.check(*document); !checked) {
+                aboutField = !checked.error().object.isEmpty();
                 return fail(checked.error());
+            }
         }
         const Result<QList<yaml::Edit>> edits = plan.edits(*document);
         if (!edits)
@@ -86,11 +89,13 @@ Result<Changed<Token>> TokenEditor::apply(const QString &id, const Plan &plan)
     options.cancel = m_workshop.cancel;
     const Result<Written> written = DurableWriter(m_workshop.mode).replace(*folder, tokenFile, decide, options);
     if (!written) {
-        // A refused field keeps its own name as the object; all else is about the token.
-        const bool aboutField =
-            written.error().kind == ErrorKind::Conflict || written.error().kind == ErrorKind::InvalidInput;
-        return fail(aboutField && !written.error().object.isEmpty() ? written.error()
-                                                                    : aboutToken(written.error(), title, id));
+        if (aboutField)
+            return fail(written.error());
+        if (title.isEmpty()) { // refused before its text was looked at
+            if (const auto token = m_workshop.reader(*store).read(id, TokenReader::Detail::Row))
+                title = token->name;
+        }
+        return fail(aboutToken(written.error(), title, id));
     }
 
     Token token = m_workshop.reader(*store).fromFile(id, written->file, TokenReader::Detail::Whole);
