@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/backends/backendtype.h"
+#include "core/base/async.h"
+
+#include <atomic>
+#include <map>
+#include <mutex>
+
+namespace tokendesk {
+
+/// Tokens in memory, with knobs for what a system may do to us. Shared by all backends opened on one FakeSystem.
+struct FakeSystem
+{
+    std::mutex mutex;
+    std::map<TokenId, Token> tokens;
+    std::map<QString, Token> trash;
+    std::optional<Error> failure;      ///< every act fails with it
+    std::optional<Error> proofFailure; ///< inForce ends with it
+    TokenBackend::ChangeSink sink;
+    std::atomic_int opened = 0;
+    std::atomic_int closed = 0;
+    std::atomic_int changes = 0; ///< acts that arrived
+    std::atomic_int lists = 0;
+    std::atomic_int gets = 0;
+    std::atomic_int listPause = 0; ///< ms before each batch
+    std::atomic_int batch = 100;
+    QList<Guard> guards; ///< with which it was opened
+
+    static Token make(const QString &id, const QString &name)
+    {
+        Token token;
+        token.id = {QStringLiteral("token"), id};
+        token.name = name;
+        token.calls = 0;
+        token.limitCalls = 0;
+        return token;
+    }
+
+    void put(const Token &token)
+    {
+        const std::lock_guard lock(mutex);
+        tokens[token.id] = token;
+    }
+
+    void erase(const TokenId &id)
+    {
+        const std::lock_guard lock(mutex);
+        tokens.erase(id);
+    }
+
+    void tell(const QList<TokenId> &changed, bool everything = false)
+    {
+        TokenBackend::ChangeSink told;
+        {
+            const std::lock_guard lock(mutex);
+            told = sink;
+        }
+        if (told)
+            told({.changed = changed, .everything = everything});
+    }
+};
+
+class FakeBackend final : public TokenBackend
+{
+public:
+    FakeBackend(FakeSystem &system, QThreadPool &pool)
+        : m_system(system)
+        , m_pool(pool)
+    {
+        ++m_system.opened;
+    }
+    ~FakeBackend() override
+    {
+        m_own.waitForDone();
+        ++m_system.closed;
+    }
+
+    Capabilities capabilities() const override
+    {
+        FieldSpec name;
+        name.name = QStringLiteral("name");
+        name.required = true;
+        name.maximum = 20;
+        FieldSpec limit;
+        limit.name = QStringLiteral("limit_calls");
+        limit.type = FieldType::Number;
+        limit.initial = 0;
+        FieldSpec state;
+        state.name = QStringLiteral("state");
+        state.type = FieldType::Choice;
+        state.initial = QStringLiteral("enabled");
+        state.choices = {{QStringLiteral("enabled"), {}, {}}, {QStringLiteral("disabled"), {}, {}}};
+        FieldSpec fixed;
+        fixed.name = QStringLiteral("fixed");
+        fixed.changeable = false;
+        KindSpec kind;
+        kind.id = QStringLiteral("token");
+        kind.fields = {name, limit, state, fixed};
+        kind.canRenewSecret = true;
+        KindSpec plain;
+        plain.id = QStringLiteral("plain");
+        plain.canCreate = false;
+        Capabilities capabilities;
+        capabilities.kinds = {plain, kind};
+        capabilities.canRestore = true;
+        return capabilities;
+    }
+
+    QFuture<Result<>> test(CancelToken) override { return readyFuture(Result<>()); }
+
+    QFuture<Result<>> list(ListRequest, PageSink sink, CancelToken cancel) override
+    {
+        ++m_system.lists;
+        return QtConcurrent::run(&m_own, [this, sink = std::move(sink), cancel = std::move(cancel)]() -> Result<> {
+            QList<Token> all;
+            {
+                const std::lock_guard lock(m_system.mutex);
+                if (m_system.failure)
+                    return fail(*m_system.failure);
+                for (const auto &[id, token] : m_system.tokens)
+                    all.append(token);
+            }
+            for (qsizetype at = 0; at < all.size(); at += m_system.batch) {
+                QThread::msleep(static_cast<unsigned long>(m_system.listPause));
+                if (cancel.isCancelled())
+                    return fail(ErrorKind::Cancelled, {});
+                sink(all.mid(at, m_system.batch));
+            }
+            return {};
+        });
+    }
+
+    QFuture<Result<Token>> get(TokenId id, CancelToken) override
+    {
+        ++m_system.gets;
+        return runOn(m_pool, [this, id]() -> Result<Token> { return find(id); });
+    }
+
+    QFuture<Result<CreatedToken>> create(TokenDraft draft, CancelToken) override
+    {
+        return runOn(m_pool, [this, draft]() -> Result<CreatedToken> {
+            ++m_system.changes;
+            const std::lock_guard lock(m_system.mutex);
+            if (m_system.failure)
+                return fail(*m_system.failure);
+            CreatedToken created{.token = FakeSystem::make(QStringLiteral("new-%1").arg(m_system.tokens.size()),
+                                                           draft.fields.value(QStringLiteral("name")).toString())};
+            created.token.id.kind = draft.kind;
+            m_system.tokens[created.token.id] = created.token;
+            created.secrets.push_back(
+                {.name = QStringLiteral("access_token"), .label = {}, .value = Secret("SECRET-1")});
+            return created;
+        });
+    }
+
+    QFuture<Result<Changed<Token>>> update(TokenId id, TokenDraft draft, CancelToken) override
+    {
+        return change<Token>([this, id, draft]() -> Result<Token> {
+            Result<Token> token = findLocked(id);
+            if (!token)
+                return token;
+            if (draft.fields.contains(QStringLiteral("name")))
+                token->name = draft.fields.value(QStringLiteral("name")).toString();
+            if (draft.fields.contains(QStringLiteral("state")))
+                token->state = *tokenStateFromName(draft.fields.value(QStringLiteral("state")).toString());
+            m_system.tokens[token->id] = *token;
+            return token;
+        });
+    }
+
+    QFuture<Result<Changed<CreatedToken>>> renewSecret(TokenId id, CancelToken) override
+    {
+        return change<CreatedToken>([this, id]() -> Result<CreatedToken> {
+            Result<Token> token = findLocked(id);
+            if (!token)
+                return fail(token.error());
+            CreatedToken renewed{.token = *token};
+            renewed.secrets.push_back(
+                {.name = QStringLiteral("access_token"), .label = {}, .value = Secret("SECRET-2")});
+            return renewed;
+        });
+    }
+
+    QFuture<Result<Changed<Revoked>>> revoke(TokenId id, CancelToken) override
+    {
+        return change<Revoked>([this, id]() -> Result<Revoked> {
+            const Result<Token> token = findLocked(id);
+            if (!token)
+                return fail(token.error());
+            m_system.tokens.erase(token->id);
+            m_system.trash[QStringLiteral("key-") + id.value] = *token;
+            return Revoked{.id = token->id, .name = token->name, .restoreKey = QStringLiteral("key-") + id.value};
+        });
+    }
+
+    QFuture<Result<QList<RevokedToken>>> revoked(CancelToken) override
+    {
+        QList<RevokedToken> list;
+        const std::lock_guard lock(m_system.mutex);
+        for (const auto &[key, token] : m_system.trash)
+            list.append({.id = token.id, .name = token.name, .restoreKey = key, .revokedAt = {}});
+        return readyFuture(Result<QList<RevokedToken>>(list));
+    }
+
+    QFuture<Result<Changed<Token>>> restore(QString key, CancelToken) override
+    {
+        return change<Token>([this, key]() -> Result<Token> {
+            const auto found = m_system.trash.find(key);
+            if (found == m_system.trash.end())
+                return fail(ErrorKind::NotFound, key);
+            const Token token = found->second;
+            m_system.trash.erase(found);
+            m_system.tokens[token.id] = token;
+            return token;
+        });
+    }
+
+    QFuture<Result<Changed<Token>>> repair(TokenId id, QString, CancelToken) override
+    {
+        return change<Token>([this, id] { return findLocked(id); });
+    }
+
+    QFuture<Result<QList<Choice>>> choices(FieldName, CancelToken) override
+    {
+        return readyFuture(Result<QList<Choice>>(QList<Choice>{}));
+    }
+
+    QFuture<Result<Verified>> verify(TokenId, Secret secret, CancelToken) override
+    {
+        return readyFuture(
+            Result<Verified>(secret.equals(Secret("SECRET-2")) ? Verified::Works : Verified::WrongSecret));
+    }
+
+    void watch(ChangeSink sink) override
+    {
+        const std::lock_guard lock(m_system.mutex);
+        m_system.sink = std::move(sink);
+    }
+
+private:
+    Result<Token> findLocked(const TokenId &id) const
+    {
+        for (const auto &[known, token] : m_system.tokens) {
+            if (known.value == id.value && (id.kind.isEmpty() || known.kind == id.kind))
+                return token;
+        }
+        return fail(ErrorKind::NotFound, id.value);
+    }
+
+    Result<Token> find(const TokenId &id) const
+    {
+        const std::lock_guard lock(m_system.mutex);
+        return findLocked(id);
+    }
+
+    template <class T>
+    QFuture<Result<Changed<T>>> change(std::function<Result<T>()> work)
+    {
+        return runOn(m_pool, [this, work = std::move(work)]() -> Result<Changed<T>> {
+            ++m_system.changes;
+            const std::lock_guard lock(m_system.mutex);
+            if (m_system.failure)
+                return fail(*m_system.failure);
+            Result<T> changed = work();
+            if (!changed)
+                return fail(changed.error());
+            Result<> proof;
+            if (m_system.proofFailure)
+                proof = fail(*m_system.proofFailure);
+            return Changed<T>{.value = std::move(*changed), .inForce = readyFuture(std::move(proof))};
+        });
+    }
+
+    FakeSystem &m_system;
+    QThreadPool &m_pool;
+    QThreadPool m_own;
+};
+
+/// "fake": any folder that exists.
+inline BackendType fakeType(FakeSystem &system)
+{
+    BackendType type;
+    type.id = QStringLiteral("fake");
+    type.acceptsFolders = true;
+    FieldSpec folder;
+    folder.name = QStringLiteral("folder");
+    folder.type = FieldType::Folder;
+    folder.required = true;
+    type.fields = {folder};
+    type.recognise = [](const QVariantMap &location) -> Result<Recognised> {
+        const QString chosen = location.value(QStringLiteral("folder")).toString();
+        if (!QFileInfo(chosen).isDir())
+            return fail(ErrorKind::NotFound, chosen);
+        return Recognised{.location = {{QStringLiteral("folder"), QDir::cleanPath(chosen)}},
+                          .suggestedName = QDir(chosen).dirName(),
+                          .description = {}};
+    };
+    type.open = [&system](const Connection &connection,
+                          const BackendContext &context) -> Result<std::unique_ptr<TokenBackend>> {
+        system.guards.append(connection.guard);
+        return std::make_unique<FakeBackend>(system, context.pool);
+    };
+    return type;
+}
+
+} // namespace tokendesk
