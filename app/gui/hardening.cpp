@@ -3,7 +3,6 @@
 #include "app/gui/hardening.h"
 
 #include <QString>
-#include <QtGlobal>
 
 #include <cstdio>
 #include <cstdlib>

@@ -32,17 +32,18 @@ void EditTokenCommand::perform()
     auto *dialog = new EditTokenDialog(workspace.tokens(), workspace.connections(), context().subject.row(0).connection,
                                        ids, &context().window);
     connect(dialog, &EditTokenDialog::saved, this,
-            [this, names](const ConnectionId &connection, const QList<TokenId> &saved,
-                          const QList<QFuture<Result<>>> &inForce) {
+            [this, names, dialog](const ConnectionId &connection, const QList<TokenId> &saved,
+                                  const QList<QFuture<Result<>>> &inForce) {
                 QList<NamedToken> tokens;
                 for (const TokenId &id : saved)
                     tokens.append({.key = {.connection = connection, .id = id}, .name = names.value(id)});
-                this->saved(tokens, inForce);
+                this->saved(tokens, inForce, dialog->wayBack());
             });
     dialog->open();
 }
 
-void EditTokenCommand::saved(const QList<NamedToken> &tokens, const QList<QFuture<Result<>>> &inForce)
+void EditTokenCommand::saved(const QList<NamedToken> &tokens, const QList<QFuture<Result<>>> &inForce,
+                             const std::optional<TokenDraft> &wayBack)
 {
     ActReport report;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
@@ -50,9 +51,29 @@ void EditTokenCommand::saved(const QList<NamedToken> &tokens, const QList<QFutur
         if (i < inForce.size())
             context().proofs.watch(tokens.at(i).name, inForce.at(i));
     }
-    tellOutcome(
-        context(), report,
-        {.doneText = tr("Changed %1. Saved, watching that it stays so.").arg(describe(report.done)), .undoText = {}});
+    const QString what = describe(report.done);
+    Outcome outcome{.doneText = tr("Changed %1. Saved, watching that it stays so.").arg(what),
+                    .undoText = tr("Edit %1").arg(what)};
+    if (wayBack && tokens.size() == 1)
+        outcome.undo = [this, token = tokens.first(), draft = *wayBack] {
+            setBack(token, draft);
+        };
+    tellOutcome(context(), report, outcome);
+}
+
+void EditTokenCommand::setBack(const NamedToken &token, const TokenDraft &draft)
+{
+    ActBatch<Token>::run(
+        this, {token},
+        [this, draft](const TokenKey &key) {
+            return context().workspace.tokens().update(key.connection, key.id, draft);
+        },
+        [this](const ActBatch<Token> &batch) {
+            for (const auto &done : batch.done)
+                context().proofs.watch(done.token.name, done.inForce);
+            tellOutcome(context(), batch.report,
+                        {.doneText = tr("Set %1 back as it was.").arg(describe(batch.report.done)), .undoText = {}});
+        });
 }
 
 } // namespace tokendesk

@@ -17,7 +17,9 @@ public:
 
 private:
     void perform() override;
-    void saved(const QList<NamedToken> &tokens, const QList<QFuture<Result<>>> &inForce);
+    void saved(const QList<NamedToken> &tokens, const QList<QFuture<Result<>>> &inForce,
+               const std::optional<TokenDraft> &wayBack);
+    void setBack(const NamedToken &token, const TokenDraft &draft);
 };
 
 } // namespace tokendesk

@@ -147,11 +147,31 @@ void EditTokenDialog::oneFinished(const TokenId &id, const Result<Changed<Token>
     if (result) {
         m_done.append(id);
         m_inForce.append(result->inForce);
+        findWayBack(result->value);
     } else {
         m_failures.append({id, result.error()});
     }
     if (--m_running == 0)
         allFinished();
+}
+
+void EditTokenDialog::findWayBack(const Token &now)
+{
+    m_back.reset();
+    if (!m_token || m_ids.size() != 1)
+        return;
+    const StoredValues before = storedValues(*m_token, m_fields);
+    const StoredValues after = storedValues(now, m_fields);
+    TokenDraft back{.kind = now.id.kind, .fields = {}, .seen = {}};
+    const QMap<FieldName, QVariant> changes = m_form->changes();
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        // A field that was not there, or that stands for many, cannot simply be set again.
+        if (!before.values.contains(change.key()) || !after.texts.contains(change.key()))
+            return;
+        back.fields.insert(change.key(), before.values.value(change.key()));
+        back.seen.insert(change.key(), after.texts.value(change.key()));
+    }
+    m_back = back;
 }
 
 void EditTokenDialog::allFinished()

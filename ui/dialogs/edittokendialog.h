@@ -22,6 +22,9 @@ public:
     EditTokenDialog(Tokens &tokens, Connections &connections, ConnectionId connection, QList<TokenId> ids,
                     QWidget *parent = nullptr);
 
+    /// While saved() is told of one token: what sets it back as it was. Empty where that is not sure.
+    const std::optional<TokenDraft> &wayBack() const { return m_back; }
+
 Q_SIGNALS:
     /// `inForce`: one for each token of `ids`, see Changed.
     void saved(const tokendesk::ConnectionId &connection, const QList<tokendesk::TokenId> &ids,
@@ -36,6 +39,7 @@ private:
     void fill(const Token &token);
     void save();
     void saveOne(const TokenId &id, const TokenDraft &draft);
+    void findWayBack(const Token &now);
     void oneFinished(const TokenId &id, const Result<Changed<Token>> &result);
     void allFinished();
     void askAboutConflict();
@@ -54,6 +58,7 @@ private:
     QList<TokenId> m_ids;         ///< still to be saved
     std::optional<Token> m_token; ///< as it was when read; one token only
     QList<FieldSpec> m_fields;
+    std::optional<TokenDraft> m_back;
     NoteLabel *m_notice;
     FieldForm *m_form;
     QPushButton *m_save;

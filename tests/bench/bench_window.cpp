@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+// bench_window SITE: measures the window on a site's folder (tests/bench/run makes one with many tokens).
+// bench_window --start SITE | --drive SITE: what it runs as processes of their own.
+
+#include "app/gui/application.h"
+#include "tests/bench/firstpaint.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QProcess>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace tokendesk;
+using namespace tokendesk::bench;
+
+namespace {
+
+constexpr int rounds = 9;
+
+void say(const char *measure, double floor, double ours, const char *unit, const char *goal)
+{
+    if (floor > 0)
+        std::printf("%s | %.1f %s | %.1f %s | %.2f | %s\n", measure, floor, unit, ours, unit, ours / floor, goal);
+    else
+        std::printf("%s | – | %.1f %s | – | %s\n", measure, ours, unit, goal);
+    std::fflush(stdout);
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+double worst(const std::vector<double> &values)
+{
+    return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+}
+
+double percentile99(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[std::min(values.size() - 1, values.size() * 99 / 100)];
+}
+
+/// Milliseconds from the start of a process to its first painted window.
+double startOf(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    const qint64 begun = monotonicNow();
+    process.start(program, arguments);
+    process.waitForFinished(60'000);
+    const QByteArray line = process.readAllStandardOutput().split('\n').value(0);
+    return line.startsWith("first-paint ") ? static_cast<double>(line.mid(12).toLongLong() - begun) / 1e6 : -1;
+}
+
+/// Waits for the next painted frame of a widget.
+class Painted final : public QObject
+{
+public:
+    explicit Painted(QWidget &widget)
+        : m_widget(widget)
+    {
+        widget.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            ++m_frames;
+        return QObject::eventFilter(watched, event);
+    }
+
+    int frames() const { return m_frames; }
+    /// Milliseconds of `act` and all that follows until the widget has been painted.
+    double after(const std::function<void()> &act)
+    {
+        const int before = m_frames;
+        QElapsedTimer timer;
+        timer.start();
+        act();
+        while (m_frames == before && timer.elapsed() < 10'000)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        m_widget.window()->windowHandle(); // the frame was handed over within the paint of the backing store
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+
+private:
+    QWidget &m_widget;
+    int m_frames = 0;
+};
+
+/// The longest time that the main thread did not come back to its event loop.
+class Heartbeat final : public QObject
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            const double gap = static_cast<double>(m_since.nsecsElapsed()) / 1e6;
+            m_longest = std::max(m_longest, gap);
+            m_since.restart();
+        });
+    }
+
+    void start()
+    {
+        m_longest = 0;
+        m_since.start();
+        m_timer.start();
+    }
+    double longest() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    double m_longest = 0;
+};
+
+double peakMiB()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).simplified().split(' ').value(0).toDouble() / 1024;
+    }
+    return 0;
+}
+
+template <class W>
+W *named(const QWidget &window, const QString &name)
+{
+    for (W *widget : window.findChildren<W *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    qFatal("a part of the window was not found");
+}
+
+void waitUntil(const std::function<bool()> &condition)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition() && timer.elapsed() < 120'000)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+}
+
+int startOnly(QApplication &application, const QString &site)
+{
+    const QTemporaryDir config;
+    Application root(application, {.configDir = config.path(), .folder = site, .useKeychain = false});
+    root.handOver();
+    root.start();
+    const FirstPaint paint(root.window(), [] { QCoreApplication::quit(); });
+    return QApplication::exec();
+}
+
+void driveKeys(QTableView &table, QLineEdit &filter)
+{
+    Painted painted(*table.viewport());
+    std::vector<double> times;
+    for (const QString &word : {QStringLiteral("app 12"), QStringLiteral("e"), QStringLiteral("state:disabled"),
+                                QStringLiteral("calls>100"), QStringLiteral("9f"), QStringLiteral("token 4711")}) {
+        for (int turn = 0; turn < 3; ++turn) {
+            for (const QChar letter : word) {
+                times.push_back(painted.after([&] {
+                    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+                    QCoreApplication::sendEvent(&filter, &press);
+                    table.viewport()->update();
+                }));
+            }
+            for (qsizetype i = 0; i < word.size(); ++i) {
+                times.push_back(painted.after([&] {
+                    QKeyEvent press(QEvent::KeyPress, Qt::Key_Backspace, Qt::NoModifier);
+                    QCoreApplication::sendEvent(&filter, &press);
+                    table.viewport()->update();
+                }));
+            }
+        }
+    }
+    say("key press to filtered rows painted, 99th percentile", 0, percentile99(times), "ms", "≤ 30 ms");
+}
+
+int drive(QApplication &application, const QString &site)
+{
+    const QTemporaryDir config;
+    Application root(application, {.configDir = config.path(), .folder = site, .useKeychain = false});
+    root.handOver();
+    Heartbeat heartbeat;
+    root.start();
+    auto *table = named<QTableView>(root.window(), QStringLiteral("Tokens"));
+    auto *filter = named<QLineEdit>(root.window(), QStringLiteral("Filter tokens"));
+    Painted painted(*table->viewport());
+    QElapsedTimer sinceWindow;
+    const FirstPaint paint(root.window(), [&] {
+        sinceWindow.start();
+        heartbeat.start();
+    });
+    waitUntil([&] { return table->model()->rowCount() > 0; });
+    const int before = painted.frames();
+    waitUntil([&] { return painted.frames() > before; });
+    say("first rows painted, after the window", 0, static_cast<double>(sinceWindow.nsecsElapsed()) / 1e6, "ms",
+        "≤ 300 ms");
+
+    // All are there when the number has not grown for a second.
+    int count = 0;
+    QElapsedTimer quiet;
+    quiet.start();
+    waitUntil([&] {
+        if (table->model()->rowCount() != count) {
+            count = table->model()->rowCount();
+            quiet.restart();
+        }
+        return quiet.elapsed() > 1'500;
+    });
+    std::fprintf(stderr, "%d rows in the window\n", count);
+    say("longest block of the main thread while reading", 0, heartbeat.longest(), "ms", "≤ 50 ms");
+    heartbeat.start();
+    driveKeys(*table, *filter);
+    std::vector<double> sorts;
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+            sorts.push_back(painted.after([&] {
+                table->sortByColumn(column, order);
+                table->viewport()->update();
+            }));
+        }
+    }
+    say("any column sorted and painted, slowest", 0, worst(sorts), "ms", "≤ 100 ms");
+    say("longest block of the main thread while filtering and sorting", 0, heartbeat.longest(), "ms", "≤ 50 ms");
+    say("peak memory of the window", 0, peakMiB(), "MiB", "≤ 150 MiB");
+    return 0;
+}
+
+int measureAll(const QString &site)
+{
+    const QString self = QCoreApplication::applicationFilePath();
+    const QString floor = QCoreApplication::applicationDirPath() + QStringLiteral("/floor_window");
+    std::vector<double> floors;
+    std::vector<double> ours;
+    startOf(floor, {});
+    startOf(self, {QStringLiteral("--start"), site}); // both in the page cache
+    for (int round = 0; round < rounds; ++round) {
+        floors.push_back(startOf(floor, {}));
+        ours.push_back(startOf(self, {QStringLiteral("--start"), site}));
+    }
+    say("start to first window, beside an empty QMainWindow", median(floors), median(ours), "ms", "≤ 1.6");
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(self, {QStringLiteral("--drive"), site});
+    process.waitForFinished(600'000);
+    return process.exitCode();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.value(1) == QStringLiteral("--start"))
+        return startOnly(application, arguments.value(2));
+    if (arguments.value(1) == QStringLiteral("--drive"))
+        return drive(application, arguments.value(2));
+    if (arguments.size() != 2) {
+        std::fputs("usage: bench_window SITE\n", stderr);
+        return 2;
+    }
+    return measureAll(arguments.value(1));
+}

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/gui/application.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QDirIterator>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+namespace tokendesk::test {
+
+/// How long a step may take on a busy machine; speed is measured elsewhere.
+constexpr int patience = 20'000;
+
+inline QString plainText(QString text)
+{
+    return text.remove(QLatin1Char('&'));
+}
+
+/// A site of the test's own, from the bundled demo.
+class Site
+{
+public:
+    explicit Site(const QString &name = QStringLiteral("shop"))
+        : m_folder(m_directory.filePath(name))
+    {
+        const QString from = QStringLiteral(TOKENDESK_SOURCE_DIR "/resources/demo-site");
+        QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            const QString target = m_folder + file.mid(from.size());
+            QDir().mkpath(QFileInfo(target).path());
+            QFile::copy(file, target);
+            QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner);
+        }
+    }
+
+    QString folder() const { return m_folder; }
+    QString file(const QString &id) const
+    {
+        return m_folder + QStringLiteral("/project/entries/tokens/%1/token.yaml").arg(id);
+    }
+    QByteArray read(const QString &id) const
+    {
+        QFile file(this->file(id));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    bool write(const QString &id, const QByteArray &text) const
+    {
+        QDir().mkpath(QFileInfo(file(id)).path());
+        QFile file(this->file(id));
+        return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text) == text.size();
+    }
+
+private:
+    QTemporaryDir m_directory;
+    QString m_folder;
+};
+
+/// Finds what a person sees in the window by the words on it.
+class WindowDriver
+{
+public:
+    explicit WindowDriver(const QString &configDir, const QString &folder = {})
+        : m_application(std::make_unique<Application>(
+              *qApp, Arguments{.configDir = configDir, .folder = folder, .useKeychain = false}))
+    {
+        m_application->start();
+    }
+
+    MainWindow &window() { return m_application->window(); }
+    Application &application() { return *m_application; }
+
+    template <class W>
+    W *named(const QString &name, QWidget *in = nullptr)
+    {
+        for (W *widget : (in ? in : &window())->template findChildren<W *>()) {
+            if (widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+
+    QTableView *table() { return named<QTableView>(QStringLiteral("Tokens")); }
+    QTreeView *tree() { return named<QTreeView>(QStringLiteral("Connections")); }
+    QLineEdit *filter() { return named<QLineEdit>(QStringLiteral("Filter tokens")); }
+
+    QAction *action(const QString &text)
+    {
+        for (QAction *action : window().findChildren<QAction *>()) {
+            if (plainText(action->text()) == text)
+                return action;
+        }
+        return nullptr;
+    }
+
+    static QPushButton *button(const QWidget *in, const QString &text)
+    {
+        for (QPushButton *button : in->findChildren<QPushButton *>()) {
+            if (plainText(button->text()) == text && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
+
+    /// The dialog that is open and has a button with this text.
+    QDialog *dialogWith(const QString &buttonText)
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            auto *dialog = qobject_cast<QDialog *>(widget);
+            if (dialog && dialog->isVisible() && button(dialog, buttonText))
+                return dialog;
+        }
+        return nullptr;
+    }
+
+    int rowOf(const QString &name)
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            if (table()->model()->index(row, 0).data().toString() == name)
+                return row;
+        }
+        return -1;
+    }
+
+    QString cell(const QString &name, int column)
+    {
+        const int row = rowOf(name);
+        return row < 0 ? QString() : table()->model()->index(row, column).data().toString();
+    }
+
+    QStringList selectedNames()
+    {
+        QStringList names;
+        for (const QModelIndex &index : table()->selectionModel()->selectedRows())
+            names.append(index.data().toString());
+        return names;
+    }
+
+    bool select(const QString &name)
+    {
+        const int row = rowOf(name);
+        if (row < 0)
+            return false;
+        table()->selectRow(row);
+        table()->setFocus();
+        return selectedNames() == QStringList{name};
+    }
+
+    QString message() { return window().messages().text(); }
+
+private:
+    std::unique_ptr<Application> m_application;
+};
+
+} // namespace tokendesk::test
