@@ -30,6 +30,14 @@ QFuture<T> readyFuture(T value)
     return promise.future();
 }
 
+/// The result of a finished future, moved out of it. To be used instead of QFuture::takeResult(): that one sets the
+/// shared state back, and in Qt 6.4 a QPromise that is still alive then finishes, and calls who waits, a second time.
+template <class T>
+T takeFrom(const QFuture<T> &finished)
+{
+    return std::move(const_cast<T &>(*finished.constBegin()));
+}
+
 /// Calls `done(T)` on `context`'s thread when the future has finished; never when `context` has gone before. Call it on
 /// that thread. A cancelled future arrives as ErrorKind::Cancelled.
 ///
@@ -47,7 +55,7 @@ void whenDone(const QFuture<T> &future, QObject *context, Done done)
         else if constexpr (std::is_copy_constructible_v<T>)
             done(finished.result());
         else
-            done(finished.takeResult());
+            done(takeFrom(finished));
     });
     watcher->setFuture(future);
 }

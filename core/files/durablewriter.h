@@ -23,6 +23,9 @@ struct WriteOptions
     /// owner and group.
     std::optional<mode_t> newMode;
     std::chrono::milliseconds lockWait{5'000};
+    /// Those who read take the shared lock, and then as many bytes as the file's *name* has: to one who waited for the
+    /// lock while the file was exchanged the old file, cut to the new length. So that one gets the new text too.
+    bool readersTrustLock = false;
     qsizetype maxBytes = 1 << 20; ///< of the old and of the new file
     CancelToken cancel;           ///< heeded until the rename
 };

@@ -12,12 +12,23 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <thread>
+#include <unistd.h>
 
 namespace tokendesk {
 
 namespace {
 
 constexpr int mostAttempts = 100;
+constexpr auto patience = std::chrono::milliseconds(3); // between two looks at a file that is just being written
+constexpr int patientAttempts = 60;
+
+/// A site that takes no locks empties the file before it writes it.
+bool isBeingWritten(const FileSnapshot &file)
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return file.bytes.isEmpty() && std::chrono::nanoseconds(file.stamp.modifiedNs) > now - std::chrono::seconds(2);
+}
 
 bool isSameFile(const struct stat &a, const struct stat &b)
 {
@@ -58,7 +69,7 @@ Result<Written> Replacement::run()
             return fileError(errno, m_directory.pathOf(m_name));
         Result<> replaceable = exists ? checkReplaceable(status) : Result<>();
         Result<Step> step = !replaceable ? Result<Step>(fail(std::move(replaceable.error())))
-                            : exists     ? replaceExisting()
+                            : exists     ? replaceExisting(attempt < patientAttempts)
                                          : createNew();
         if (!step) {
             if (step.error().object.isEmpty())
@@ -73,7 +84,7 @@ Result<Written> Replacement::run()
                                     "Files", "Another program writes the file all the time. Try again in a moment.")});
 }
 
-Result<Replacement::Step> Replacement::replaceExisting()
+Result<Replacement::Step> Replacement::replaceExisting(bool isPatient)
 {
     UniqueFd fd = sys::openBelow(m_directory.fd(), m_name, O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (!fd.isValid())
@@ -93,8 +104,11 @@ Result<Replacement::Step> Replacement::replaceExisting()
     Result<std::optional<FileSnapshot>> current = readFd(fd.get(), m_options.maxBytes);
     if (!current)
         return fail(std::move(current.error()));
-    if (!*current)
+    if (!*current || (isPatient && isBeingWritten(**current))) {
+        fd.close(); // no lock held while waiting for the writer
+        std::this_thread::sleep_for(patience);
         return Step::Again;
+    }
     (*current)->locked = *locked;
     m_written.remarks.clear();
     if (!*locked)
@@ -114,12 +128,13 @@ Result<Replacement::Step> Replacement::replaceExisting()
     if (!temporary)
         return fail(std::move(temporary.error()));
     m_written.file.locked = *locked;
-    return exchange(*temporary, opened);
+    return exchange(*temporary, opened, fd.get());
 }
 
 Result<Replacement::Step> Replacement::createNew()
 {
     m_written.remarks.clear();
+    removeLeftovers(m_directory);
     Result<std::optional<QByteArray>> bytes = decide(FileSnapshot{.bytes = {}, .stamp = {}, .exists = false});
     if (!bytes)
         return fail(std::move(bytes.error()));
@@ -193,7 +208,7 @@ Result<TemporaryFile> Replacement::prepare(const QByteArray &bytes, const struct
     return temporary;
 }
 
-Result<Replacement::Step> Replacement::exchange(TemporaryFile &temporary, const struct stat &old)
+Result<Replacement::Step> Replacement::exchange(TemporaryFile &temporary, const struct stat &old, int oldFd)
 {
     if (m_options.cancel.isCancelled())
         return fail(ErrorKind::Cancelled, {});
@@ -211,7 +226,10 @@ Result<Replacement::Step> Replacement::exchange(TemporaryFile &temporary, const 
         const Result<> synced = syncOrUndo([&] { return sys::exchange(directory, m_name, hidden); });
         if (!synced)
             return fail(synced.error());
-        return Step::Done; // the old file goes with the temporary name
+        // Best effort: the old file has lost its name and goes with the temporary one.
+        if (m_options.readersTrustLock && sys::writeAll(oldFd, m_written.file.bytes))
+            static_cast<void>(::ftruncate(oldFd, m_written.file.bytes.size()) == 0);
+        return Step::Done;
     }
     if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
         return fileError(errno, {});

@@ -20,10 +20,10 @@ private:
     /// Somebody else was quicker: start over.
     enum class Step { Done, Again };
 
-    Result<Step> replaceExisting();
+    Result<Step> replaceExisting(bool isPatient);
     Result<Step> createNew();
     Result<TemporaryFile> prepare(const QByteArray &bytes, const struct stat &old, int model);
-    Result<Step> exchange(TemporaryFile &temporary, const struct stat &old);
+    Result<Step> exchange(TemporaryFile &temporary, const struct stat &old, int oldFd);
     Result<std::optional<QByteArray>> decide(const FileSnapshot &current);
     Result<> syncOrUndo(const std::function<bool()> &undo);
     void remark(const char *source);

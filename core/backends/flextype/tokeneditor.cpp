@@ -87,6 +87,7 @@ Result<Changed<Token>> TokenEditor::apply(const QString &id, const Plan &plan)
         return fail(aboutToken(folder.error(), {}, id));
     WriteOptions options;
     options.cancel = m_workshop.cancel;
+    options.readersTrustLock = m_workshop.store.era == Era::Hashed;
     const Result<Written> written = DurableWriter(m_workshop.mode).replace(*folder, tokenFile, decide, options);
     if (!written) {
         if (aboutField)
@@ -114,7 +115,7 @@ QFuture<Result<>> TokenEditor::prove(const Directory &store, const QByteArray &i
         const Result<yaml::Document> document = yaml::Document::parse(file.bytes);
         return document && document->hasMapRoot() && plan.stands(*document);
     };
-    change.again = [plan, store, id, mode = m_workshop.mode]() -> Result<> {
+    change.again = [plan, store, id, mode = m_workshop.mode, era = m_workshop.store.era]() -> Result<> {
         const Result<Directory> folder = store.openDirectory(id);
         if (!folder)
             return fail(folder.error());
@@ -132,7 +133,9 @@ QFuture<Result<>> TokenEditor::prove(const Directory &store, const QByteArray &i
                 return fail(bytes.error());
             return *bytes == current.bytes ? std::nullopt : std::optional(std::move(*bytes));
         };
-        const Result<Written> written = DurableWriter(mode).replace(*folder, tokenFile, decide);
+        WriteOptions options;
+        options.readersTrustLock = era == Era::Hashed;
+        const Result<Written> written = DurableWriter(mode).replace(*folder, tokenFile, decide, options);
         return written ? Result<>() : Result<>(fail(written.error()));
     };
     return m_workshop.prover.prove(std::move(change));
