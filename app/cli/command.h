@@ -4,6 +4,7 @@
 
 #include "app/cli/exitstatus.h"
 #include "app/cli/session.h"
+#include "core/base/async.h"
 
 #include <QObject>
 
@@ -61,7 +62,7 @@ protected:
     {
         future.then(this, [this, next = std::move(next)](QFuture<Result<T>> finished) mutable {
             // Taken, not copied: results may hold secrets.
-            Result<T> result = finished.takeResult();
+            Result<T> result = takeFrom(finished);
             if (!result)
                 return failWith(result.error());
             if constexpr (std::is_void_v<T>)

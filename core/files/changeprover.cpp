@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 #include <QPromise>
+#include <QThread>
+#include <QThreadPool>
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <condition_variable>
@@ -48,8 +51,9 @@ class ChangeProver::Worker final
 public:
     explicit Worker(Times times)
         : m_times(times)
-        , m_thread([this] { run(); })
     {
+        m_pool.setMaxThreadCount(std::max(4, 2 * QThread::idealThreadCount()));
+        m_thread = std::thread([this] { run(); });
     }
     ~Worker();
     Q_DISABLE_COPY_MOVE(Worker)
@@ -63,6 +67,10 @@ private:
         CancelToken cancel;
         QPromise<Result<>> promise;
         Steady::time_point nextLook;
+        Steady::time_point nextGlance;
+        Steady::time_point expectUntil;         ///< old copies; glances until then
+        std::optional<struct stat> seen;        ///< at the last look
+        std::optional<QFuture<Result<>>> again; ///< being made again
         Steady::time_point deadline;
         std::optional<Steady::time_point> standsAt; ///< proved then, if it still stands
         std::optional<QByteArray> bytes;            ///< of the last look; nullopt: no file
@@ -71,11 +79,15 @@ private:
 
     void run();
     std::optional<Result<>> look(Job &job); ///< nullopt: look again later
+    bool isDue(Job &job) const;
+    std::optional<Result<>> comeBack(Job &job); ///< from making it again
     static void finish(Job &job, Result<> result);
 
     const Times m_times;
+    std::chrono::milliseconds m_glance{}; ///< longer where many files are watched
     std::mutex m_mutex;
     std::condition_variable m_wake;
+    QThreadPool m_pool;                          ///< making changes again waits for the disk
     std::vector<std::unique_ptr<Job>> m_arrived; ///< guarded by m_mutex
     bool m_stop = false;                         ///< guarded by m_mutex
     std::thread m_thread;
@@ -98,6 +110,7 @@ QFuture<Result<>> ChangeProver::Worker::add(Change change, CancelToken cancel)
     job->cancel = std::move(cancel);
     job->nextLook = Steady::now();
     job->deadline = job->nextLook + m_times.limit;
+    job->expectUntil = job->nextLook + m_times.expect;
     job->promise.start();
     QFuture<Result<>> future = job->promise.future();
     {
@@ -127,16 +140,16 @@ void ChangeProver::Worker::run()
         }
         lock.unlock();
         auto next = Steady::time_point::max();
+        m_glance = m_times.glance * (1 + static_cast<int>(jobs.size()) / 100);
         for (auto &job : jobs) {
-            if (Steady::now() >= job->nextLook || job->cancel.isCancelled()) {
-                if (std::optional<Result<>> result = look(*job)) {
+            if (isDue(*job)) {
+                if (std::optional<Result<>> result = job->again ? comeBack(*job) : look(*job)) {
                     finish(*job, std::move(*result));
                     job.reset();
                     continue;
                 }
-                job->nextLook = Steady::now() + m_times.look;
             }
-            next = std::min(next, job->nextLook);
+            next = std::min({next, job->nextLook, job->nextGlance});
         }
         std::erase(jobs, nullptr);
         lock.lock();
@@ -146,12 +159,51 @@ void ChangeProver::Worker::run()
     std::move(m_arrived.begin(), m_arrived.end(), std::back_inserter(jobs));
     m_arrived.clear();
     lock.unlock();
+    m_pool.waitForDone();
     for (auto &job : jobs)
         finish(*job, fail(ErrorKind::Cancelled, job->change.directory.pathOf(job->change.file)));
 }
 
+/// A glance asks for the stamp alone. It may miss two writes within one tick of the file system's clock, so a look,
+/// which reads, comes now and then whatever it says.
+bool ChangeProver::Worker::isDue(Job &job) const
+{
+    const auto now = Steady::now();
+    if (now >= job.nextLook || job.cancel.isCancelled())
+        return true;
+    if (now < job.nextGlance)
+        return false;
+    job.nextGlance = now < job.expectUntil ? now + m_glance : Steady::time_point::max();
+    if (job.again)
+        return job.again->isFinished();
+    const auto status = job.change.directory.status(job.change.file);
+    if (!status || !job.seen)
+        return true;
+    return !*status || (*status)->st_ino != job.seen->st_ino || (*status)->st_size != job.seen->st_size ||
+           (*status)->st_ctim.tv_nsec != job.seen->st_ctim.tv_nsec;
+}
+
+std::optional<Result<>> ChangeProver::Worker::comeBack(Job &job)
+{
+    job.nextLook = Steady::now() + m_glance;
+    if (!job.again->isFinished())
+        return std::nullopt;
+    Result<> result = job.again->result();
+    job.again.reset();
+    job.seen.reset();
+    job.expectUntil = Steady::now() + m_times.expect;
+    job.nextGlance = Steady::now();
+    if (!result && result.error().kind != ErrorKind::Timeout)
+        return result;
+    return std::nullopt;
+}
+
 std::optional<Result<>> ChangeProver::Worker::look(Job &job)
 {
+    job.nextLook = Steady::now() + m_times.look;
+    job.nextGlance = Steady::now() < job.expectUntil ? Steady::now() + m_glance : Steady::time_point::max();
+    if (const auto status = job.change.directory.status(job.change.file); status && *status)
+        job.seen = **status; // before it is read: a later write shows
     const QString path = job.change.directory.pathOf(job.change.file);
     if (job.cancel.isCancelled())
         return fail(ErrorKind::Cancelled, path);
@@ -174,8 +226,8 @@ std::optional<Result<>> ChangeProver::Worker::look(Job &job)
         job.standsAt.reset();
         if (late)
             return notProved(path);
-        if (Result<> again = job.change.again(); !again && again.error().kind != ErrorKind::Timeout)
-            return fail(std::move(again.error()));
+        job.again = QtConcurrent::run(&m_pool, job.change.again);
+        job.nextLook = Steady::now() + m_glance;
         return std::nullopt;
     }
     job.looked = true;

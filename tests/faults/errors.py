@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Every system call of every act fails once, in each way it can: old content bit-identical and an error told, or done."""
 import collections
+import concurrent.futures
+import os
 import queue
 import shutil
 
@@ -32,10 +34,10 @@ need("strace")
 report = Report("errors")
 
 
-def attempt(act, folder, where, options, name, error, must_fail):
-    site = act.template.copy_to(folder / "site")
+def attempt(act, folder, index, where, options, name, error, must_fail):
+    site = act.template.copy_to(folder / f"site-{index}")
     try:
-        answer, tracer, status = act.run(site, folder / "log", *options)
+        answer, tracer, status = act.run(site, folder / f"log-{index}", *options)
     except queue.Empty:
         report.check(False, f"{where}: hangs")
         shutil.rmtree(site.root)
@@ -62,27 +64,38 @@ def attempt(act, folder, where, options, name, error, must_fail):
     shutil.rmtree(site.root)
 
 
-for act in all_acts():
-    folder = scratch()
-    act.prepare(folder)
-    seen, ways_of = collections.Counter(), collections.Counter()
-    for name, line in act.calls:
+def attempts_of(act, place):
+    """(where, options, way, error, must it fail) for each call that is made to fail."""
+    seen, found = collections.Counter(), []
+    renames = [index for index, (name, _) in enumerate(act.calls) if name.startswith("rename")]
+    for index, (name, line) in enumerate(act.calls):
         seen[name] += 1
-        if name == "write" and str(folder) not in line:
+        if name == "write" and place not in line:
             continue  # wakes a thread, or is the answer itself
         way = "openat+" if name == "openat" and "O_CREAT" in line else name
+        # After the last rename only the old file, which has no name any more, is written.
+        must_fail = way in MUST_FAIL and not (name in ("write", "pwrite64") and renames and index > renames[-1])
         for error in WAYS.get(way, []):
-            ways_of[way] += 1
-            attempt(act, folder, f"{act.name}: {error} at {name} number {seen[name]}",
-                    [f"--inject={name}:error={error}:when={seen[name]}"], way, error, way in MUST_FAIL)
+            found.append((f"{act.name}: {error} at {name} number {seen[name]}",
+                          [f"--inject={name}:error={error}:when={seen[name]}"], way, error, must_fail))
     for name in ("write", "fsync", "fdatasync", "renameat2"):
         # A disk that stays broken: from this call on, each of the kind fails.
-        first = next((index for index, line in enumerate(
-            [line for called, line in act.calls if called == name], 1) if name != "write" or str(folder) in line), None)
+        lines = [line for called, line in act.calls if called == name]
+        first = next((number for number, line in enumerate(lines, 1) if name != "write" or place in line), None)
         if first:
-            attempt(act, folder, f"{act.name}: EIO at each {name}", [f"--inject={name}:error=EIO:when={first}+"], name,
-                    "EIO", True)
-    print(f"errors: {act.name}: " + ", ".join(f"{way} {count}" for way, count in sorted(ways_of.items())), flush=True)
-    shutil.rmtree(folder)
+            found.append((f"{act.name}: EIO at each {name}", [f"--inject={name}:error=EIO:when={first}+"], name, "EIO", True))
+    return found
+
+
+with concurrent.futures.ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as pool:
+    for act in all_acts():
+        folder = scratch()
+        act.prepare(folder)
+        attempts = attempts_of(act, str(folder))
+        for run in [pool.submit(attempt, act, folder, index, *each) for index, each in enumerate(attempts)]:
+            run.result()
+        ways = collections.Counter(way for _, _, way, _, _ in attempts)
+        print(f"errors: {act.name}: " + ", ".join(f"{way} {count}" for way, count in sorted(ways.items())), flush=True)
+        shutil.rmtree(folder)
 report.count("FALSE SUCCESSES", 0)
 report.finish(needed=["EIO injected", "ENOSPC injected", "EDQUOT injected", "EROFS injected", "EACCES injected"])

@@ -19,9 +19,10 @@ need("php")
 subprocess.run(["php", "-r", "exit(function_exists('yaml_parse') ? 0 : 1);"], check=True)
 NUMBER = int(os.environ.get("FAULTS_LIVE", "1000"))
 LONG = "A title that is much longer than the one which comes after it, so that the file shrinks"
-#: (1.x?, workers, of each act, tokens side by side): as many requests a second as two cores bear.
-ROUNDS = [(True, 1, NUMBER, 600), (True, 4, NUMBER, 240), (True, 16, NUMBER, 90),
-          (False, 1, NUMBER // 5, 450), (False, 4, NUMBER // 5, 200)]
+#: (1.x?, workers, disables and revokes, edits, tokens side by side): each worker keeps a request in flight for each
+#: token, so that this is as many requests a second as two cores bear.
+ROUNDS = [(True, 1, NUMBER, NUMBER, 600), (True, 4, NUMBER, NUMBER // 4, 180), (True, 16, NUMBER, NUMBER // 8, 60),
+          (False, 1, NUMBER // 5, NUMBER // 5, 450), (False, 4, NUMBER // 5, NUMBER // 10, 120)]
 report = Report("live")
 
 
@@ -48,15 +49,15 @@ class Workers:
         return seen
 
 
-def batch(new, workers, names, counts):
-    """Acts on all of `names` at once: a third each is disabled, revoked and edited."""
+def batch(new, workers, plan, counts):
+    """Acts on all tokens of `plan` (name: act) beside each other."""
+    names = list(plan)
     folder = scratch()
     text = token_text if new else old_token_text
     site = Site(folder / "site", new).make({name: text(LONG, calls=0, limit=0) for name in names})
     before = {name: yaml.safe_load(site.file(name).read_bytes()) for name in names}
     busy = Workers(site, workers, names, folder)
     driver = Driver(site, threads=2)
-    plan = {name: ("disable", "revoke", "edit")[index % 3] for index, name in enumerate(names)}
     made, proved, tries = {}, {}, dict.fromkeys(names, 0)
     todo, deadline = list(names), time.monotonic() + 90
 
@@ -126,17 +127,17 @@ def batch(new, workers, names, counts):
     report.check(not now.hidden and not now.odd, f"left behind: {now.hidden} {now.odd}")
 
 
-for new, workers, number, side_by_side in ROUNDS:
+for new, workers, number, edits, side_by_side in ROUNDS:
     begun = time.monotonic()
     counts = dict.fromkeys(["disable", "undone", "revoke", "resurrected", "edit", "with lost fields", "not made, told so",
                             "not proved, told so", "accepted after it was said to be in force", "requests", "writes",
                             "lost_writes", "invalid"], 0)
-    left = 3 * number
-    while left > 0:
-        names = [f"{random.randrange(1 << 128):032x}" for _ in range(min(side_by_side, left))]
-        batch(new, workers, names, counts)
-        left -= len(names)
-    report.count("acts", 3 * number)
+    acts = ["disable"] * number + ["revoke"] * number + ["edit"] * edits
+    random.shuffle(acts)
+    report.count("acts", len(acts))
+    while acts:
+        batch(new, workers, {f"{random.randrange(1 << 128):032x}": act for act in acts[:side_by_side]}, counts)
+        del acts[:side_by_side]
     print(f"live: {'1.x' if new else '0.9'}, {workers} workers: " + ", ".join(f"{what} {n}" for what, n in counts.items())
           + f" ({time.monotonic() - begun:.0f} s)", flush=True)
 report.finish(needed=["acts"])
