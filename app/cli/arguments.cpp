@@ -176,14 +176,16 @@ QString usage(const std::vector<CommandSpec> &commands, const CommandSpec *comma
                                            "[--credentials FILE|-] [--ids]");
     if (command) {
         return CommandLine::tr("Usage: %1").arg(program) + QStringLiteral("\n       ") +
-               QStringLiteral("%1 %2").arg(QLatin1String(command->name), QLatin1String(command->synopsis)).trimmed() +
+               QStringLiteral("%1 %2")
+                   .arg(QLatin1String(command->name), QString::fromUtf8(command->synopsis))
+                   .trimmed() +
                QStringLiteral("\n\n") + CommandLine::tr(command->summary);
     }
     QString text = CommandLine::tr("Usage: %1").arg(program + QStringLiteral(" COMMAND …")) + QStringLiteral("\n\n") +
                    CommandLine::tr("Commands:");
     for (const CommandSpec &each : commands) {
         text += QStringLiteral("\n  %1 %2\n      %3")
-                    .arg(QLatin1String(each.name), QLatin1String(each.synopsis), CommandLine::tr(each.summary));
+                    .arg(QLatin1String(each.name), QString::fromUtf8(each.synopsis), CommandLine::tr(each.summary));
     }
     text += QStringLiteral("\n\n") +
             CommandLine::tr("Secrets are never taken from arguments: they come from the keychain, from --credentials "

@@ -58,11 +58,9 @@ protected:
 
     /// Goes on with the value when the future finishes; says the error and ends when it holds one.
     template <class T, class Next>
-    void on(QFuture<Result<T>> future, Next next)
+    void on(const QFuture<Result<T>> &future, Next next)
     {
-        future.then(this, [this, next = std::move(next)](QFuture<Result<T>> finished) mutable {
-            // Taken, not copied: results may hold secrets.
-            Result<T> result = takeFrom(finished);
+        whenDone(future, this, [this, next = std::move(next)](Result<T> result) mutable {
             if (!result)
                 return failWith(result.error());
             if constexpr (std::is_void_v<T>)
@@ -71,7 +69,6 @@ protected:
                 next(std::move(*result));
         });
     }
-
     /// Prints {"token":{…}}, or one sentence with the token's name for %1, and ends with "done".
     void endWithToken(const QString &connectionName, const Token &token, const QString &sentence);
 

@@ -152,10 +152,8 @@ void Create::keep()
     const NamedSecret *secret = mainSecret();
     if (!secret || !arguments().has(QLatin1String("keep")))
         return writeEnvFile();
-    workspace()
-        .kept()
-        .keep(m_connection, m_created.token.id, secret->value.clone())
-        .then(this, [this](const Result<> &result) { kept(result); });
+    whenDone(workspace().kept().keep(m_connection, m_created.token.id, secret->value.clone()), this,
+             [this](const Result<> &result) { kept(result); });
 }
 
 void Create::kept(const Result<> &result)
@@ -173,9 +171,9 @@ void Create::writeEnvFile()
     if (!secret || m_envKey.isEmpty())
         return finish();
     auto value = std::make_shared<Secret>(secret->value.clone());
-    runOn(workspace().pool(), [file = m_envFile, key = m_envKey, value] {
-        return setEnvValue(file, key, *value);
-    }).then(this, [this](const Result<> &result) {
+    const QFuture<Result<>> writing =
+        runOn(workspace().pool(), [file = m_envFile, key = m_envKey, value] { return setEnvValue(file, key, *value); });
+    whenDone(writing, this, [this](const Result<> &result) {
         if (!result) {
             complain(result.error());
             m_wholly = false;

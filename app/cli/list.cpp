@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/listing.h"
 #include "app/cli/report.h"
+#include "core/base/async.h"
 #include "ui/text/plain.h"
 
 namespace tokendesk::cli {
@@ -59,14 +60,11 @@ void List::start(const Connection &connection)
     if (!backend)
         return finished(connection.name, tl::unexpected(backend.error()));
     const bool mask = (*backend)->capabilities().idIsCredential && !arguments().ids;
-    (*backend)
-        ->list(
-            m_listing->request(),
-            [listing = m_listing, connection, mask](const QList<Token> &page) {
-                listing->take(connection, page, mask);
-            },
-            cancelToken())
-        .then(this, [this, name = connection.name](const Result<> &result) { finished(name, result); });
+    const auto sink = [listing = m_listing, connection, mask](const QList<Token> &page) {
+        listing->take(connection, page, mask);
+    };
+    whenDone((*backend)->list(m_listing->request(), sink, cancelToken()), this,
+             [this, name = connection.name](const Result<> &result) { finished(name, result); });
 }
 
 void List::finished(const QString &connectionName, const Result<> &result)

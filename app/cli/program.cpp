@@ -4,6 +4,7 @@
 
 #include "app/cli/commandspec.h"
 #include "app/cli/report.h"
+#include "core/base/async.h"
 #include "core/keychain/oskeychain.h"
 #include "core/keychain/sessionstore.h"
 
@@ -46,7 +47,7 @@ Program::~Program()
 
 void Program::start()
 {
-    m_workspace->load().then(this, [this](const Result<> &result) { loaded(result); });
+    whenDone(m_workspace->load(), this, [this](const Result<> &result) { loaded(result); });
 }
 
 void Program::loaded(const Result<> &result)

@@ -57,11 +57,11 @@ void Revoke::run()
 
 void Revoke::start(const TokenId &id)
 {
-    workspace().tokens().revoke(m_connection, id).then(this, [this, id](const Result<Changed<Revoked>> &result) {
+    whenDone(workspace().tokens().revoke(m_connection, id), this, [this, id](const Result<Changed<Revoked>> &result) {
         if (!result)
             return problem(id.value, result.error());
-        QFuture<Result<>> inForce = result->inForce;
-        inForce.then(this, [this, value = result->value](const Result<> &proved) { revoked(value, proved); });
+        whenDone(result->inForce, this,
+                 [this, value = result->value](const Result<> &proved) { revoked(value, proved); });
     });
 }
 
