@@ -3,6 +3,7 @@
 //
 // OsKeychain's rules against a keychain that can be made to do anything. tst_keychain has the real one.
 #include "core/keychain/oskeychain.h"
+#include "core/keychain/secretparts.h"
 
 #include "waiting.h"
 
