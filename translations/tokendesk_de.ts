@@ -29,6 +29,392 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>--limit wants a number from 1.</source>
+        <translation>--limit verlangt eine Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>Die Option --%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>Die Option --%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>--keychain is os or none, not “%1”.</source>
+        <translation>--keychain ist os oder none, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The option --%1 can be given only once.</source>
+        <translation>Die Option --%1 darf nur einmal angegeben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” has no option --%2.</source>
+        <translation>„%1“ hat keine Option --%2.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Es fehlt ein Befehl.</translation>
+    </message>
+    <message>
+        <source>Too little is given to “%1”.</source>
+        <translation>Für „%1“ fehlen Angaben.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much for “%2”.</source>
+        <translation>„%1“ ist für „%2“ zu viel.</translation>
+    </message>
+    <message>
+        <source>An argument of “%1” is empty.</source>
+        <translation>Ein Argument von „%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>--set wants field=value, not “%1”.</source>
+        <translation>--set verlangt feld=wert, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the option --%2.</source>
+        <translation>„%1“ braucht die Option --%2.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 before the command.</source>
+        <translation>Vor dem Befehl gibt es keine Option --%1.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Es gibt keine Option %1.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Secrets are never taken from arguments: they come from the keychain, from --credentials as JSON, or are asked for on the terminal.</source>
+        <translation>Geheimnisse werden nie aus Argumenten übernommen: Sie kommen aus dem Schlüsselbund, als JSON über --credentials oder werden im Terminal erfragt.</translation>
+    </message>
+    <message>
+        <source>There is no connection of this name. “tokendesk-cli connections” lists them.</source>
+        <translation>Es gibt keine Verbindung dieses Namens. „tokendesk-cli connections“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>The kinds of tokens there are: %1.</source>
+        <translation>Diese Arten von Token gibt es: %1.</translation>
+    </message>
+    <message>
+        <source>Adds a connection.</source>
+        <translation>Fügt eine Verbindung hinzu.</translation>
+    </message>
+    <message>
+        <source>Lists the connections.</source>
+        <translation>Listet die Verbindungen auf.</translation>
+    </message>
+    <message>
+        <source>Removes a connection and what the keychain keeps for it.</source>
+        <translation>Entfernt eine Verbindung und was der Schlüsselbund für sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Checks that a connection is there and can be used.</source>
+        <translation>Prüft, ob eine Verbindung da und benutzbar ist.</translation>
+    </message>
+    <message>
+        <source>Lists the tokens of the named connections, or of all.</source>
+        <translation>Listet die Token der genannten oder aller Verbindungen auf.</translation>
+    </message>
+    <message>
+        <source>Says what can be set on a token there.</source>
+        <translation>Nennt, was dort bei einem Token gesetzt werden kann.</translation>
+    </message>
+    <message>
+        <source>Shows one token; its secret only with --reveal.</source>
+        <translation>Zeigt ein Token; sein Geheimnis nur mit --reveal.</translation>
+    </message>
+    <message>
+        <source>Makes a token and prints its secrets once.</source>
+        <translation>Erstellt ein Token und gibt seine Geheimnisse einmal aus.</translation>
+    </message>
+    <message>
+        <source>Changes fields of one token.</source>
+        <translation>Ändert Felder eines Tokens.</translation>
+    </message>
+    <message>
+        <source>Lets a disabled token work again.</source>
+        <translation>Lässt ein deaktiviertes Token wieder gelten.</translation>
+    </message>
+    <message>
+        <source>Stops a token from working until it is enabled.</source>
+        <translation>Setzt ein Token außer Kraft, bis es aktiviert wird.</translation>
+    </message>
+    <message>
+        <source>Revokes tokens for good.</source>
+        <translation>Widerruft Token endgültig.</translation>
+    </message>
+    <message>
+        <source>Brings a revoked token back, where that can be done.</source>
+        <translation>Holt ein widerrufenes Token zurück, wo das möglich ist.</translation>
+    </message>
+    <message>
+        <source>Tells whether a secret is this token&apos;s and works.</source>
+        <translation>Sagt, ob ein Geheimnis zu diesem Token gehört und funktioniert.</translation>
+    </message>
+    <message>
+        <source>Lists what this program did, newest first.</source>
+        <translation>Listet auf, was dieses Programm getan hat, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Enter a colour as #RRGGBB.</source>
+        <translation>Geben Sie eine Farbe als #RRGGBB ein.</translation>
+    </message>
+    <message>
+        <source>It is production, staging, development or other.</source>
+        <translation>Es ist production, staging, development oder other.</translation>
+    </message>
+    <message>
+        <source>It is normal, confirm or read-only.</source>
+        <translation>Es ist normal, confirm oder read-only.</translation>
+    </message>
+    <message>
+        <source>A connection of this kind has no such field.</source>
+        <translation>Eine Verbindung dieser Art hat kein solches Feld.</translation>
+    </message>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation>Eine Verbindung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no kind of connection “%1”; there are: %2.</source>
+        <translation>Eine Verbindungsart „%1“ gibt es nicht; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Connected “%1”: %2</source>
+        <translation>„%1“ verbunden: %2</translation>
+    </message>
+    <message>
+        <source>There are no connections yet. “tokendesk-cli connect” adds one.</source>
+        <translation>Es gibt noch keine Verbindungen. „tokendesk-cli connect“ fügt eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>--env-file wants FILE:KEY, not “%1”.</source>
+        <translation>--env-file verlangt DATEI:SCHLÜSSEL, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Leave --keep out, or start a keychain service and use --keychain os.</source>
+        <translation>Es wurde nichts erstellt. Lassen Sie --keep weg, oder starten Sie einen Schlüsselbunddienst und verwenden Sie --keychain os.</translation>
+    </message>
+    <message>
+        <source>Made “%1” in “%2”.</source>
+        <translation>„%1“ in „%2“ erstellt.</translation>
+    </message>
+    <message>
+        <source>This is shown once:</source>
+        <translation>Dies wird nur einmal gezeigt:</translation>
+    </message>
+    <message>
+        <source>Credentials are at most 64 KiB of JSON.</source>
+        <translation>Zugangsdaten sind höchstens 64 KiB JSON.</translation>
+    </message>
+    <message>
+        <source>Give a JSON object such as {&quot;access_token&quot;: &quot;…&quot;}.</source>
+        <translation>Geben Sie ein JSON-Objekt wie {&quot;access_token&quot;: &quot;…&quot;} an.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on. Give the secret with --credentials.</source>
+        <translation>Es gibt kein Terminal zum Fragen. Geben Sie das Geheimnis mit --credentials an.</translation>
+    </message>
+    <message>
+        <source>Disconnected “%1”. Its tokens were not touched.</source>
+        <translation>„%1“ getrennt. Die Token dort blieben unberührt.</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>only on a new token</source>
+        <translation>nur bei einem neuen Token</translation>
+    </message>
+    <message>
+        <source>only afterwards</source>
+        <translation>nur nachträglich</translation>
+    </message>
+    <message>
+        <source>starts as %1</source>
+        <translation>beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>There is no such field. “tokendesk-cli fields” lists them.</source>
+        <translation>Ein solches Feld gibt es nicht. „tokendesk-cli fields“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>This field cannot be set on a new token.</source>
+        <translation>Dieses Feld kann bei einem neuen Token nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>This field cannot be changed afterwards.</source>
+        <translation>Dieses Feld kann nachträglich nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Enter true or false.</source>
+        <translation>Geben Sie true oder false ein.</translation>
+    </message>
+    <message>
+        <source>Only extra fields can be removed.</source>
+        <translation>Nur eigene Felder können entfernt werden.</translation>
+    </message>
+    <message>
+        <source>--state is enabled, disabled, exhausted, expired or broken, not “%1”.</source>
+        <translation>--state ist enabled, disabled, exhausted, expired oder broken, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Changed or used</source>
+        <translation>Geändert oder benutzt</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No token of this id was revoked here and can be brought back.</source>
+        <translation>Hier wurde kein Token mit dieser ID widerrufen, das zurückgeholt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Restored “%1”.</source>
+        <translation>„%1“ wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Revoked “%1” (%2).</source>
+        <translation>„%1“ (%2) widerrufen.</translation>
+    </message>
+    <message>
+        <source>Revoked “%1” (%2). “restore” brings it back.</source>
+        <translation>„%1“ (%2) widerrufen. „restore“ holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Enabled “%1”.</source>
+        <translation>„%1“ aktiviert.</translation>
+    </message>
+    <message>
+        <source>Disabled “%1”.</source>
+        <translation>„%1“ deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Its secret is not in the keychain, and the system does not show it again. A new one can be set.</source>
+        <translation>Sein Geheimnis ist nicht im Schlüsselbund, und das System zeigt es nicht noch einmal. Ein neues kann gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Ort: %1</translation>
+    </message>
+    <message>
+        <source>“%1” works: %2</source>
+        <translation>„%1“ funktioniert: %2</translation>
+    </message>
+    <message>
+        <source>“update” needs at least one --set field=value.</source>
+        <translation>„update“ braucht mindestens ein --set feld=wert.</translation>
+    </message>
+    <message>
+        <source>Changed “%1”.</source>
+        <translation>„%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Secret of “%1”: </source>
+        <translation>Geheimnis von „%1“: </translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>Give the connection a name.</source>

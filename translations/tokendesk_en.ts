@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>ConnectionTreeModel</name>
-    <message numerus="yes">
-        <source>%1, %n token(s)</source>
-        <translation>
-            <numerusform>%1, %n token</numerusform>
-            <numerusform>%1, %n tokens</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Errors</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
@@ -108,6 +98,85 @@
         <translation>
             <numerusform>in %n year</numerusform>
             <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ConnectionTreeModel</name>
+    <message numerus="yes">
+        <source>%1, %n token(s)</source>
+        <translation>
+            <numerusform>%1, %n token</numerusform>
+            <numerusform>%1, %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::EditTokenDialog</name>
+    <message numerus="yes">
+        <source>Edit %n tokens</source>
+        <translation>
+            <numerusform>Edit %n tokens</numerusform>
+            <numerusform>Edit %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick what shall be changed: it is set on all %n tokens.</source>
+        <translation>
+            <numerusform>Tick what shall be changed: it is set on all %n tokens.</numerusform>
+            <numerusform>Tick what shall be changed: it is set on all %n tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens could not be changed. The first: %1</source>
+        <translation>
+            <numerusform>%n tokens could not be changed. The first: %1</numerusform>
+            <numerusform>%n tokens could not be changed. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::MessageBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::RevokeDialog</name>
+    <message numerus="yes">
+        <source>Revoke %n tokens</source>
+        <translation>
+            <numerusform>Revoke %n tokens</numerusform>
+            <numerusform>Revoke %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n tokens will be revoked:</source>
+        <translation>
+            <numerusform>These %n tokens will be revoked:</numerusform>
+            <numerusform>These %n tokens will be revoked:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::SecretField</name>
+    <message numerus="yes">
+        <source>Shows the field “%1” for %n seconds</source>
+        <translation>
+            <numerusform>Shows the field “%1” for %n seconds</numerusform>
+            <numerusform>Shows the field “%1” for %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide (%n s)</source>
+        <comment>seconds left</comment>
+        <translation>
+            <numerusform>Hide (%n s)</numerusform>
+            <numerusform>Hide (%n s)</numerusform>
         </translation>
     </message>
 </context>

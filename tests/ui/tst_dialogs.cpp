@@ -94,8 +94,13 @@ void DialogsTest::init()
 
 void DialogsTest::cleanup()
 {
-    for (QWidget *window : QApplication::topLevelWidgets())
-        delete window;
+    QList<QPointer<QDialog>> dialogs;
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<QDialog *>(window))
+            dialogs.append(dialog);
+    }
+    for (const QPointer<QDialog> &dialog : dialogs)
+        delete dialog; // those inside another are gone with it
     m_desk.reset();
 }
 

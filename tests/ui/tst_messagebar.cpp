@@ -106,7 +106,7 @@ QList<std::pair<QAccessible::Event, QObject *>> heard;
 void MessageBarTest::tellsAssistivePrograms()
 {
     heard.clear();
-    QVERIFY(QAccessible::isActive());
+    QTRY_VERIFY_WITH_TIMEOUT(QAccessible::isActive(), 30'000);
     const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
         heard.append({event->type(), event->object()});
     });

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace tokendesk {
@@ -33,14 +34,13 @@ AboutDialog::AboutDialog(const QList<std::pair<QString, QString>> &files, QWidge
         auto *form = new QFormLayout;
         form->setRowWrapPolicy(QFormLayout::WrapLongRows);
         for (const auto &[name, path] : files) {
-            auto *label = new QLabel(QDir::toNativeSeparators(path));
-            label->setTextFormat(Qt::PlainText);
-            label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-            label->setWordWrap(true);
-            label->setAccessibleName(name);
-            auto *nameLabel = new QLabel(name);
-            nameLabel->setBuddy(label);
-            form->addRow(nameLabel, label);
+            // A line: a path has no blanks to wrap at.
+            auto *line = new QLineEdit(QDir::toNativeSeparators(path));
+            line->setReadOnly(true);
+            line->setAccessibleName(name);
+            auto *label = new QLabel(name);
+            label->setBuddy(line);
+            form->addRow(label, line);
         }
         content()->addLayout(form);
     }

@@ -6,6 +6,7 @@
 #include "ui/widgets/formscroll.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/mnemonics.h"
+#include "ui/widgets/taborder.h"
 
 #include <QAction>
 #include <QApplication>
@@ -34,6 +35,7 @@ FormDialog::FormDialog(QWidget *parent)
     scroll->setWidget(m_body);
     m_body->installEventFilter(scroll);
     m_body->setAutoFillBackground(false);
+    m_body->setMinimumWidth(fontMetrics().averageCharWidth() * 56); // a line that reads well
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progressText->setTextFormat(Qt::PlainText);
@@ -91,6 +93,7 @@ void FormDialog::showError(const Error &error)
 void FormDialog::refit()
 {
     assignMnemonics(*this);
+    tabInReadingOrder(*this);
     if (isVisible())
         fitHeight();
 }
@@ -123,6 +126,7 @@ void FormDialog::setVisible(bool visible)
 {
     if (visible && !isVisible()) {
         assignMnemonics(*this);
+        tabInReadingOrder(*this);
         adjustSize();
         fitHeight();
     }

@@ -10,7 +10,9 @@ namespace tokendesk {
 
 namespace {
 
-constexpr char ownStyle[] = "tokendeskDesktopStyle"; ///< property of the application: the desktop's style
+// Properties of the application: the desktop's own style, and the look that holds now.
+constexpr char ownStyle[] = "tokendeskDesktopStyle";
+constexpr char currentLook[] = "tokendeskLook";
 
 struct Shades
 {
@@ -68,13 +70,14 @@ QPalette lightPalette()
 
 QPalette darkPalette()
 {
-    return paletteOf({.window = 0xff26292d,
-                      .base = 0xff1b1d20,
-                      .alternate = 0xff303439,
-                      .button = 0xff33373c,
+    // Base lighter than window: Fusion draws frames darker than the window, which nobody would see around a dark base.
+    return paletteOf({.window = 0xff222529,
+                      .base = 0xff30343a,
+                      .alternate = 0xff383d44,
+                      .button = 0xff3a3f46,
                       .text = 0xffe8eaed,
-                      .faded = 0xffa0a6ad,
-                      .disabled = 0xff7d838a,
+                      .faded = 0xffacb2b9,
+                      .disabled = 0xff868c93,
                       .highlight = 0xff2f6fb5,
                       .highlightedText = 0xffffffff,
                       .link = 0xff86b9f0,
@@ -85,6 +88,11 @@ void applyLook(QApplication &application, UiSettings::Look look)
 {
     if (!application.property(ownStyle).isValid())
         application.setProperty(ownStyle, QApplication::style()->name());
+    // Setting a style, even the same one, polishes every widget again.
+    const QVariant current = application.property(currentLook);
+    if (current.value<int>() == static_cast<int>(look))
+        return;
+    application.setProperty(currentLook, static_cast<int>(look));
     switch (look) {
     case UiSettings::Look::System:
         QApplication::setStyle(application.property(ownStyle).toString());

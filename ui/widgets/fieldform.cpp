@@ -17,7 +17,7 @@ struct FieldForm::Row
 {
     FieldSpec spec;
     QLabel *label = nullptr;
-    QWidget *holder = nullptr; ///< change box, editor, help and refusal
+    QWidget *holder = nullptr; ///< editor, help and refusal
     FieldEditor *editor = nullptr;
     QCheckBox *change = nullptr; ///< EditMany only
     NoteLabel *refusal = nullptr;
@@ -83,10 +83,6 @@ void FieldForm::addRow(const FieldSpec &spec, Mode mode)
     row->holder = new QWidget(this);
     auto *column = new QVBoxLayout(row->holder);
     column->setContentsMargins(0, 0, 0, 0);
-    if (mode == Mode::EditMany) {
-        row->change = new QCheckBox(tr("Change “%1”").arg(text::phrase(spec.label)), row->holder);
-        column->addWidget(row->change);
-    }
     row->editor = FieldEditor::make(spec, row->holder);
     column->addWidget(row->editor);
     const QString help = text::phrase(spec.help);
@@ -104,7 +100,11 @@ void FieldForm::addRow(const FieldSpec &spec, Mode mode)
     QWidget *control = row->editor->mainControl();
     control->setAccessibleName(label);
     control->setAccessibleDescription(help);
-    if (row->editor->wantsLabel() && !row->change) {
+    if (mode == Mode::EditMany) {
+        row->change = new QCheckBox(label, this);
+        row->change->setAccessibleName(tr("Change “%1”").arg(label));
+        m_layout->addRow(row->change, row->holder);
+    } else if (row->editor->wantsLabel()) {
         row->label = new QLabel(label, this);
         row->label->setBuddy(control);
         m_layout->addRow(row->label, row->holder);
@@ -153,6 +153,8 @@ void FieldForm::showAdvanced(bool on)
         row->holder->setVisible(on);
         if (row->label)
             row->label->setVisible(on);
+        if (row->change)
+            row->change->setVisible(on);
     }
 }
 

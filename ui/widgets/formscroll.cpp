@@ -28,7 +28,7 @@ QSize FormScroll::sizeHint() const
 {
     if (!widget())
         return QScrollArea::sizeHint();
-    const QSize hint = widget()->sizeHint();
+    const QSize hint = widget()->sizeHint().expandedTo(widget()->minimumSizeHint());
     return {hint.width(), qMin(hint.height(), mostHeight())};
 }
 
@@ -52,17 +52,31 @@ int FormScroll::heightForWidth(int width) const
 
 bool FormScroll::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         updateGeometry();
+        fit();
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 
 void FormScroll::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    // Wrapped text needs its height for this width, which a scroll area does not ask for.
-    if (widget() && widget()->layout() && widget()->layout()->hasHeightForWidth())
-        widget()->setMinimumHeight(widget()->layout()->totalHeightForWidth(viewport()->width()));
+    fit();
+}
+
+void FormScroll::fit()
+{
+    const QLayout *layout = widget() ? widget()->layout() : nullptr;
+    if (!layout || !layout->hasHeightForWidth())
+        return;
+    // A scroll area does not ask wrapped text for its height. And the bar is decided on here: once it is there, the
+    // text is narrower and taller, so that the area itself would never find out that it could do without.
+    const bool fits = layout->totalHeightForWidth(width()) <= height();
+    const int least = fits ? 0 : layout->totalHeightForWidth(width() - verticalScrollBar()->sizeHint().width());
+    setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
+    if (widget()->minimumHeight() != least)
+        widget()->setMinimumHeight(least);
 }
 
 void FormScroll::followFocus(QWidget *now)

@@ -24,6 +24,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void followFocus(QWidget *now);
     int mostHeight() const;
 };

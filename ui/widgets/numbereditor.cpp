@@ -19,7 +19,8 @@ NumberEditor::NumberEditor(const FieldSpec &spec, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
-    layout->addWidget(m_meaning, 1);
+    layout->addWidget(m_meaning);
+    layout->addStretch(1);
     m_line->setInputMethodHints(Qt::ImhPreferNumbers);
     m_line->setMaximumWidth(m_line->fontMetrics().averageCharWidth() * 24);
     m_meaning->setTextFormat(Qt::PlainText);

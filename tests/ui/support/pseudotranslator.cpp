@@ -11,7 +11,7 @@ QString PseudoTranslator::translate(const char * /*context*/, const char *source
     // Words, as German makes them: long, and with few places to break a line.
     QString padding;
     while (padding.size() * 2 < text.size())
-        padding += QLatin1String(" länger");
+        padding += QStringLiteral(" länger");
     return QChar(0x27e6) + text + padding + QChar(0x27e7);
 }
 
