@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ActReport</name>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>Shows and manages the API tokens of headless CMSs.</source>
+        <translation>Zeigt und verwaltet die API-Token von Headless-CMS.</translation>
+    </message>
+    <message>
+        <source>Tell this, and end.</source>
+        <translation>Dies ausgeben und enden.</translation>
+    </message>
+    <message>
+        <source>Tell the version, and end.</source>
+        <translation>Die Version ausgeben und enden.</translation>
+    </message>
+    <message>
+        <source>Keep settings, connections and activity in DIR.</source>
+        <translation>Einstellungen, Verbindungen und Verlauf in DIR führen.</translation>
+    </message>
+    <message>
+        <source>Open a private copy of the demo site; nothing of it is kept.</source>
+        <translation>Eine eigene Kopie der Demo-Website öffnen; nichts davon wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A site&apos;s folder to open.</source>
+        <translation>Der Ordner einer Website, der geöffnet werden soll.</translation>
+    </message>
+    <message>
+        <source>One folder at most can be given.</source>
+        <translation>Es kann höchstens ein Ordner angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--demo keeps nothing, so it takes no --config-dir.</source>
+        <translation>--demo bewahrt nichts auf und nimmt deshalb kein --config-dir.</translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>Kept in keychain</source>
@@ -1460,6 +1502,17 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show all…</source>
+        <translation>Alle anzeigen …</translation>
+    </message>
+</context>
+<context>
     <name>Services</name>
     <message>
         <source>The connection “%1” is set to read-only. Change its guard to change tokens there.</source>
@@ -1825,6 +1878,25 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::AboutCommand</name>
+    <message>
+        <source>&amp;About Tokendesk</source>
+        <translation>Ü&amp;ber Tokendesk</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::AboutDialog</name>
     <message>
         <source>About Tokendesk</source>
@@ -1848,6 +1920,56 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>What you change with this program is written down here.</source>
+        <translation>Was Sie mit diesem Programm ändern, steht hier.</translation>
+    </message>
+    <message>
+        <source>The activity cannot be read</source>
+        <translation>Der Verlauf lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::Application</name>
+    <message>
+        <source>The demo could not be started.</source>
+        <translation>Die Demo konnte nicht gestartet werden.</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::ColourButton</name>
     <message>
         <source>Choose a colour…</source>
@@ -1856,6 +1978,20 @@
     <message>
         <source>The environment&apos;s colour</source>
         <translation>Farbe der Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::Command</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2051,25 @@
     <message>
         <source>Go on editing</source>
         <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ConnectionCommand</name>
+    <message>
+        <source>New &amp;connection…</source>
+        <translation>Neue &amp;Verbindung …</translation>
+    </message>
+    <message>
+        <source>Add a place where tokens live</source>
+        <translation>Einen Ort hinzufügen, an dem Token liegen</translation>
+    </message>
+    <message>
+        <source>E&amp;dit connection…</source>
+        <translation>Verbindung &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Change name, environment, group and guard of the connection</source>
+        <translation>Name, Umgebung, Gruppe und Schutz der Verbindung ändern</translation>
     </message>
 </context>
 <context>
@@ -2019,10 +2174,104 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::CopyCommand</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the ids of the selected tokens</source>
+        <translation>Die IDs der ausgewählten Token kopieren</translation>
+    </message>
+    <message>
+        <source>Id of %1</source>
+        <translation>ID von %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1.</source>
+        <translation>Kopiert: %1.</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::DateEditor</name>
     <message>
         <source>Set a date</source>
         <translation>Datum setzen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>No token is selected</source>
+        <translation>Kein Token ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a token to see all of it here.</source>
+        <translation>Wählen Sie ein Token aus, um hier alles darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n Token ausgewählt</numerusform>
+            <numerusform>%n Token ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::DisconnectCommand</name>
+    <message>
+        <source>Di&amp;sconnect…</source>
+        <translation>&amp;Trennen …</translation>
+    </message>
+    <message>
+        <source>Take the connection off the list; its tokens stay as they are</source>
+        <translation>Die Verbindung aus der Liste nehmen; ihre Token bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect “%1”?</source>
+        <translation>„%1“ trennen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n token(s) stay as they are, and it can be connected again.</source>
+        <translation>
+            <numerusform>Das %n Token dort bleibt, wie es ist, und sie kann wieder verbunden werden.</numerusform>
+            <numerusform>Die %n Token dort bleiben, wie sie sind, und sie kann wieder verbunden werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes: its settings here, and every secret of it that is kept in the keychain.</source>
+        <translation>Was geht: ihre Einstellungen hier und jedes ihrer Geheimnisse, das im Schlüsselbund aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Disconnected “%1”.</source>
+        <translation>„%1“ getrennt.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::EditTokenCommand</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Change the selected tokens</source>
+        <translation>Die ausgewählten Token ändern</translation>
+    </message>
+    <message>
+        <source>Changed %1. Saved, watching that it stays so.</source>
+        <translation>%1 geändert. Gespeichert; es wird beobachtet, ob es so bleibt.</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2316,41 @@
     <message>
         <source>Reading the token again…</source>
         <translation>Das Token wird noch einmal gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::EnableCommand</name>
+    <message>
+        <source>E&amp;nable</source>
+        <translation>&amp;Aktivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Let the selected tokens work again</source>
+        <translation>Die ausgewählten Token wieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>Stop the selected tokens for now</source>
+        <translation>Die ausgewählten Token vorerst außer Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Enabled %1. Saved, watching that it stays so.</source>
+        <translation>%1 aktiviert. Gespeichert; es wird beobachtet, ob es so bleibt.</translation>
+    </message>
+    <message>
+        <source>Disabled %1. Saved, watching that it stays so.</source>
+        <translation>%1 deaktiviert. Gespeichert; es wird beobachtet, ob es so bleibt.</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>%1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation>%1 deaktivieren</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2420,25 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::FilterField</name>
+    <message>
+        <source>Filter tokens</source>
+        <translation>Token filtern</translation>
+    </message>
+    <message>
+        <source>For example: shop state:disabled calls&gt;100</source>
+        <translation>Zum Beispiel: shop state:disabled calls&gt;100</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;All words must be found somewhere in a token: in its name, kind, id, state, connection or any of its fields. Put words that belong together in quotes.&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;name: id: connection:&lt;/b&gt;&lt;/td&gt;&lt;td&gt;look there only&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;state:disabled kind:images&lt;/b&gt;&lt;/td&gt;&lt;td&gt;exactly this state or kind&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;calls&amp;gt;100 limit=0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;compare numbers with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= =&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;changed&amp;lt;7d created&amp;gt;2026-01-31&lt;/b&gt;&lt;/td&gt;&lt;td&gt;within the last week; after that day&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;is:kept is:warned is:limited has:secret&lt;/b&gt;&lt;/td&gt;&lt;td&gt;what is true of it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-state:enabled&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a minus turns a term around&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;p&gt;Alle Wörter müssen irgendwo im Token vorkommen: in Name, Art, ID, Zustand, Verbindung oder einem seiner Felder. Setzen Sie zusammengehörige Wörter in Anführungszeichen.&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;name: id: connection:&lt;/b&gt;&lt;/td&gt;&lt;td&gt;nur dort suchen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;state:disabled kind:images&lt;/b&gt;&lt;/td&gt;&lt;td&gt;genau dieser Zustand, genau diese Art&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;calls&amp;gt;100 limit=0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Zahlen vergleichen mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= =&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;changed&amp;lt;7d created&amp;gt;2026-01-31&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in der letzten Woche; nach diesem Tag&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;is:kept is:warned is:limited has:secret&lt;/b&gt;&lt;/td&gt;&lt;td&gt;was auf das Token zutrifft&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-state:enabled&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein Minus kehrt einen Ausdruck um&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+    <message>
+        <source>Words, and terms like state:disabled kind:images calls&gt;100 changed&lt;7d. F1 tells more.</source>
+        <translation>Wörter und Ausdrücke wie state:disabled kind:images calls&gt;100 changed&lt;7d. F1 sagt mehr.</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::FolderEditor</name>
     <message>
         <source>Browse…</source>
@@ -2192,6 +2495,41 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::MainWindow</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo site</source>
+        <translation>&amp;Demo-Website öffnen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Filter tokens</source>
+        <translation>Token &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Terms of the &amp;filter</source>
+        <translation>Ausdrücke des &amp;Filters</translation>
+    </message>
+    <message>
+        <source>Tokendesk</source>
+        <translation>Tokendesk</translation>
+    </message>
+    <message>
+        <source>%1 – Tokendesk</source>
+        <translation>%1 – Tokendesk</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::MessageBar</name>
     <message>
         <source>Information</source>
@@ -2215,6 +2553,17 @@
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::NewSecretCommand</name>
+    <message>
+        <source>Set a new &amp;secret…</source>
+        <translation>Neues &amp;Geheimnis setzen …</translation>
+    </message>
+    <message>
+        <source>Give the selected token a new secret; the old one stops working at once</source>
+        <translation>Dem ausgewählten Token ein neues Geheimnis geben; das alte gilt sofort nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2594,17 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::NewTokenCommand</name>
+    <message>
+        <source>&amp;New token…</source>
+        <translation>&amp;Neues Token …</translation>
+    </message>
+    <message>
+        <source>Make a new token</source>
+        <translation>Ein neues Token erstellen</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::NewTokenDialog</name>
     <message>
         <source>New token</source>
@@ -2269,6 +2629,128 @@
     <message>
         <source>Creating the token…</source>
         <translation>Das Token wird erstellt …</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::OpenFolderCommand</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a site&apos;s folder; you can also drop it on the window</source>
+        <translation>Den Ordner einer Website öffnen; Sie können ihn auch auf das Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>No folder yet</source>
+        <translation>Noch kein Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ProofWatcher</name>
+    <message>
+        <source>“%1” was saved, but it is not sure that it stays so: %2</source>
+        <translation>„%1“ wurde gespeichert, aber es ist nicht sicher, dass es so bleibt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::QuitCommand</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::RefreshCommand</name>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Read the tokens again</source>
+        <translation>Die Token neu einlesen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::RepairAct</name>
+    <message>
+        <source>Repaired “%1”.</source>
+        <translation>„%1“ repariert.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ReportDialog</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not done (%n)</source>
+        <translation>
+            <numerusform>Nicht erledigt (%n)</numerusform>
+            <numerusform>Nicht erledigt (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done (%n)</source>
+        <translation>
+            <numerusform>Erledigt (%n)</numerusform>
+            <numerusform>Erledigt (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::RestoreCommand</name>
+    <message>
+        <source>Res&amp;tore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bring the selected tokens back, as they were</source>
+        <translation>Die ausgewählten Token zurückholen, wie sie waren</translation>
+    </message>
+    <message>
+        <source>Brought back %1.</source>
+        <translation>%1 zurückgeholt.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::RevokeCommand</name>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Make the selected tokens stop working for good</source>
+        <translation>Die ausgewählten Token endgültig außer Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Revoked %1.</source>
+        <translation>%1 widerrufen.</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoked %1 in %2.</source>
+        <translation>%1 in %2 widerrufen.</translation>
+    </message>
+    <message>
+        <source>Brought back %1.</source>
+        <translation>%1 zurückgeholt.</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2795,41 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::RevokedPage</name>
+    <message>
+        <source>Recently revoked</source>
+        <translation>Kürzlich widerrufen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked lately</source>
+        <translation>In letzter Zeit wurde nichts widerrufen</translation>
+    </message>
+    <message>
+        <source>Tokens that you revoke stand here and can be brought back.</source>
+        <translation>Token, die Sie widerrufen, stehen hier und können zurückgeholt werden.</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::SecretField</name>
     <message>
         <source>Copy</source>
@@ -2344,6 +2861,13 @@
     <message>
         <source>Hide</source>
         <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::SettingsCommand</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2944,61 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::Sidebar</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::StatusLine</name>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: on the clipboard for %n second(s)</source>
+        <translation>
+            <numerusform>%1: noch %n Sekunde in der Zwischenablage</numerusform>
+            <numerusform>%1: noch %n Sekunden in der Zwischenablage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 angezeigt</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Reading tokens…</source>
+        <translation>Token werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, watching %n change(s)…</source>
+        <translation>
+            <numerusform>Gespeichert, %n Änderung wird beobachtet …</numerusform>
+            <numerusform>Gespeichert, %n Änderungen werden beobachtet …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::TokenCreatedDialog</name>
     <message>
         <source>Keep in the keychain</source>
@@ -2467,6 +3046,146 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::TokenDetails</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Read from the keychain</source>
+        <translation>Aus dem Schlüsselbund lesen</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Stored text</source>
+        <translation>Gespeicherter Text</translation>
+    </message>
+    <message>
+        <source>Stored fields</source>
+        <translation>Gespeicherte Felder</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>Was es kann</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>No secret is set.</source>
+        <translation>Es ist kein Geheimnis gesetzt.</translation>
+    </message>
+    <message>
+        <source>A secret is set; it is %1.</source>
+        <translation>Ein Geheimnis ist gesetzt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Geltungsbereiche</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>This program has not changed it yet.</source>
+        <translation>Dieses Programm hat es noch nicht geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::TokenPage</name>
+    <message>
+        <source>No site is open yet</source>
+        <translation>Noch ist keine Website geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a site&apos;s folder, or drop it on this window, to see its API tokens.</source>
+        <translation>Öffnen Sie den Ordner einer Website, oder ziehen Sie ihn auf dieses Fenster, um ihre API-Token zu sehen.</translation>
+    </message>
+    <message>
+        <source>No token matches the filter</source>
+        <translation>Kein Token passt zum Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>Der Filter verbirgt %n Token.</numerusform>
+            <numerusform>Der Filter verbirgt %n Token.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading tokens…</source>
+        <translation>Token werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No tokens here</source>
+        <translation>Hier gibt es keine Token</translation>
+    </message>
+    <message>
+        <source>Nothing has access yet.</source>
+        <translation>Noch hat nichts Zugriff.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::TokenTable</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::TokenTableModel</name>
     <message>
         <source>%1, with a notice</source>
@@ -2478,6 +3197,21 @@
     <message>
         <source>To confirm, type the name “%1”:</source>
         <translation>Tippen Sie zur Bestätigung den Namen „%1“ ein:</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::UndoCommand</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Take back the last act</source>
+        <translation>Den letzten Vorgang zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +3243,17 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::VerifyCommand</name>
+    <message>
+        <source>&amp;Verify a secret…</source>
+        <translation>Geheimnis &amp;prüfen …</translation>
+    </message>
+    <message>
+        <source>Find out whether a secret works for the selected token</source>
+        <translation>Herausfinden, ob ein Geheimnis für das ausgewählte Token gilt</translation>
     </message>
 </context>
 <context>

@@ -102,12 +102,42 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::Command</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::ConnectionTreeModel</name>
     <message numerus="yes">
         <source>%1, %n token(s)</source>
         <translation>
             <numerusform>%1, %n token</numerusform>
             <numerusform>%1, %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n token selected</numerusform>
+            <numerusform>%n tokens selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::DisconnectCommand</name>
+    <message numerus="yes">
+        <source>Its %n token(s) stay as they are, and it can be connected again.</source>
+        <translation>
+            <numerusform>Its %n token stay as they are, and it can be connected again.</numerusform>
+            <numerusform>Its %n tokens stay as they are, and it can be connected again.</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +176,23 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::ReportDialog</name>
+    <message numerus="yes">
+        <source>Not done (%n)</source>
+        <translation>
+            <numerusform>Not done (%n)</numerusform>
+            <numerusform>Not done (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done (%n)</source>
+        <translation>
+            <numerusform>Done (%n)</numerusform>
+            <numerusform>Done (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::RevokeDialog</name>
     <message numerus="yes">
         <source>Revoke %n tokens</source>
@@ -177,6 +224,40 @@
         <translation>
             <numerusform>Hide (%n s)</numerusform>
             <numerusform>Hide (%n s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::StatusLine</name>
+    <message numerus="yes">
+        <source>%1: on the clipboard for %n second(s)</source>
+        <translation>
+            <numerusform>%1: on the clipboard for %n second</numerusform>
+            <numerusform>%1: on the clipboard for %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, watching %n change(s)…</source>
+        <translation>
+            <numerusform>Saved, watching %n change…</numerusform>
+            <numerusform>Saved, watching %n changes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::TokenPage</name>
+    <message numerus="yes">
+        <source>%n token(s) are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n token are hidden by the filter.</numerusform>
+            <numerusform>%n tokens are hidden by the filter.</numerusform>
         </translation>
     </message>
 </context>

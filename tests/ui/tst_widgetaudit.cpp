@@ -1,18 +1,74 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
+#include "core/services/workspace.h"
 #include "tests/ui/support/audit.h"
 #include "tests/ui/support/pseudotranslator.h"
 #include "tests/ui/support/scenes.h"
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/platform/look.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QDirIterator>
+#include <QTableView>
 
 using namespace tokendesk;
 
-/// Every dialog, in every language, left to right and right to left, light and dark. The scale comes from
-/// QT_SCALE_FACTOR: the same program runs once for each. TOKENDESK_AUDIT_SHOTS=FOLDER keeps a picture of every one.
+namespace {
+
+void copyFolder(const QString &from, const QString &to)
+{
+    QDirIterator entries(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString source = entries.next();
+        const QString target = to + source.mid(from.size());
+        QVERIFY(QDir().mkpath(QFileInfo(target).path()));
+        QVERIFY(QFile::copy(source, target));
+    }
+}
+
+/// The language, direction and look of a data row, for as long as it lives.
+class Setting final
+{
+public:
+    Setting(const QString &language, bool rightToLeft, bool dark)
+    {
+        if (language == QLatin1String("pseudo")) {
+            m_installed = QCoreApplication::installTranslator(&m_pseudo);
+        } else {
+            // English, too, has a file: of its plural forms.
+            m_installed = m_real.load(QStringLiteral(":/i18n/tokendesk_%1.qm").arg(language)) &&
+                          QCoreApplication::installTranslator(&m_real);
+        }
+        QApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        applyLook(*qApp, dark ? UiSettings::Look::Dark : UiSettings::Look::Light);
+    }
+
+    bool isInstalled() const { return m_installed; }
+
+private:
+    PseudoTranslator m_pseudo;
+    QTranslator m_real;
+    bool m_installed = false;
+};
+
+void audit(QWidget &window)
+{
+    QTest::qWait(20); // late layout requests
+    const QStringList defects = auditWindow(window);
+    const QString shots = qEnvironmentVariable("TOKENDESK_AUDIT_SHOTS");
+    if (!shots.isEmpty()) {
+        const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('_'));
+        window.grab().save(QStringLiteral("%1/%2.png").arg(shots, name));
+    }
+    QVERIFY2(defects.isEmpty(), qPrintable(defects.join(QLatin1Char('\n'))));
+}
+
+} // namespace
+
+/// Every dialog and the window, in every language, left to right and right to left, light and dark. The scale comes
+/// from QT_SCALE_FACTOR: the same program runs once for each. TOKENDESK_AUDIT_SHOTS=FOLDER keeps a picture of each.
 class WidgetAudit final : public QObject
 {
     Q_OBJECT
@@ -20,7 +76,31 @@ class WidgetAudit final : public QObject
 private Q_SLOTS:
     void dialogs_data();
     void dialogs();
+    void window_data();
+    void window();
+
+private:
+    static void addRows(const char *name, int scene);
 };
+
+void WidgetAudit::addRows(const char *name, int scene)
+{
+    QStringList languages{QStringLiteral("pseudo")};
+    for (const QString &file : QDir(QStringLiteral(":/i18n")).entryList({QStringLiteral("tokendesk_*.qm")}))
+        languages.append(file.mid(10, file.size() - 13));
+    QVERIFY(languages.contains(QLatin1String("de")));
+    for (const QString &language : std::as_const(languages)) {
+        for (const bool rightToLeft : {false, true}) {
+            for (const bool dark : {false, true}) {
+                // The other direction with the language that is hardest to place.
+                if (rightToLeft && (language != QLatin1String("pseudo") || dark))
+                    continue;
+                QTest::addRow("%s %s%s%s", name, qPrintable(language), rightToLeft ? " rtl" : "", dark ? " dark" : "")
+                    << scene << language << rightToLeft << dark;
+            }
+        }
+    }
+}
 
 void WidgetAudit::dialogs_data()
 {
@@ -28,24 +108,9 @@ void WidgetAudit::dialogs_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("rightToLeft");
     QTest::addColumn<bool>("dark");
-    QStringList languages{QStringLiteral("en"), QStringLiteral("pseudo")};
-    for (const QString &file : QDir(QStringLiteral(":/i18n")).entryList({QStringLiteral("tokendesk_*.qm")}))
-        languages.append(file.mid(10, file.size() - 13));
     const QList<Scene> scenes = dialogScenes();
-    for (int i = 0; i < scenes.size(); ++i) {
-        for (const QString &language : languages) {
-            for (const bool rightToLeft : {false, true}) {
-                // Every language once in each look; the other direction with the one that is hardest to place.
-                for (const bool dark : {false, true}) {
-                    if (rightToLeft && (language != QLatin1String("pseudo") || dark))
-                        continue;
-                    QTest::addRow("%s %s%s%s", scenes.at(i).name, qPrintable(language), rightToLeft ? " rtl" : "",
-                                  dark ? " dark" : "")
-                        << i << language << rightToLeft << dark;
-                }
-            }
-        }
-    }
+    for (int i = 0; i < scenes.size(); ++i)
+        addRows(scenes.at(i).name, i);
 }
 
 void WidgetAudit::dialogs()
@@ -54,28 +119,47 @@ void WidgetAudit::dialogs()
     QFETCH(QString, language);
     QFETCH(bool, rightToLeft);
     QFETCH(bool, dark);
-    PseudoTranslator pseudo;
-    QTranslator real;
-    if (language == QLatin1String("pseudo"))
-        QVERIFY(QCoreApplication::installTranslator(&pseudo));
-    else if (language != QLatin1String("en"))
-        QVERIFY(real.load(QStringLiteral(":/i18n/tokendesk_%1.qm").arg(language)) &&
-                QCoreApplication::installTranslator(&real));
-    QApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    applyLook(*qApp, dark ? UiSettings::Look::Dark : UiSettings::Look::Light);
-
+    const Setting setting(language, rightToLeft, dark);
+    QVERIFY(setting.isInstalled());
     Desk desk;
     const std::unique_ptr<QDialog> dialog(dialogScenes().at(scene).make(desk));
-    QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    QTest::qWait(20); // late layout requests
-    const QStringList defects = auditWindow(*dialog);
-    const QString shots = qEnvironmentVariable("TOKENDESK_AUDIT_SHOTS");
-    if (!shots.isEmpty())
-        dialog->grab().save(
-            QStringLiteral("%1/%2.png")
-                .arg(shots, QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('_'))));
-    QVERIFY2(defects.isEmpty(), qPrintable(defects.join(QLatin1Char('\n'))));
+    QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+    audit(*dialog);
+}
+
+void WidgetAudit::window_data()
+{
+    QTest::addColumn<int>("scene");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("rightToLeft");
+    QTest::addColumn<bool>("dark");
+    addRows("window", 0);
+}
+
+void WidgetAudit::window()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, rightToLeft);
+    QFETCH(bool, dark);
+    const Setting setting(language, rightToLeft, dark);
+    QVERIFY(setting.isInstalled());
+    const QTemporaryDir folder;
+    copyFolder(QStringLiteral(TOKENDESK_SOURCE_DIR "/resources/demo-site"), folder.filePath(QStringLiteral("site")));
+    SessionStore secrets;
+    const SystemClock clock;
+    Workspace workspace(WorkspacePaths::standard(folder.filePath(QStringLiteral("config"))), secrets, clock);
+    UiSettings settings(workspace.paths().settingsFile);
+    SecretClipboard clipboard;
+    MainWindow main(workspace, settings, clipboard);
+    main.show();
+    main.openFolder(folder.filePath(QStringLiteral("site")));
+    main.start();
+    auto *table = main.findChild<QTableView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 10, 30'000);
+    table->selectRow(3);
+    QTest::qWait(300); // the details are read
+    audit(main);
 }
 
 QTEST_MAIN(WidgetAudit)
