@@ -125,8 +125,15 @@ DocumentBuilder::Failure DocumentBuilder::checkBytes()
 
 DocumentBuilder::Failure DocumentBuilder::next()
 {
-    if (m_hasEvent)
+    if (m_hasEvent) {
+        // A block ends where the next thing begins, so its end says nothing.
+        const bool isBlockEnd = (m_event.type == YAML_SEQUENCE_END_EVENT || m_event.type == YAML_MAPPING_END_EVENT) &&
+                                m_event.start_mark.index == m_event.end_mark.index;
+        const Span span = spanOfEvent();
+        if (!isBlockEnd && (span.size() > 0 || m_event.type != YAML_SCALAR_EVENT))
+            m_lastEnd = std::max(m_lastEnd, span.end);
         yaml_event_delete(&m_event);
+    }
     m_hasEvent = yaml_parser_parse(&m_parser, &m_event) != 0;
     if (m_hasEvent)
         return {};
@@ -200,6 +207,10 @@ DocumentBuilder::Failure DocumentBuilder::readScalar(Node &node)
         return failure;
     node.kind = Node::Kind::Scalar;
     node.span = spanOfEvent();
+    if (node.span.size() == 0) {
+        node.span = spanOfNothing();
+        m_lastEnd = std::max(m_lastEnd, node.span.end);
+    }
     node.tagged = scalar.tag != nullptr;
     node.text = textOfUtf8({reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length)});
     switch (scalar.style) {
@@ -344,6 +355,24 @@ void DocumentBuilder::note(Finding::Code code, const yaml_mark_t &mark)
 Span DocumentBuilder::spanOfEvent() const
 {
     return {m_map->byteOf(m_event.start_mark.index), m_map->byteOf(m_event.end_mark.index)};
+}
+
+/// A value that is not there: right behind its colon, dash or question mark. Where there is none libyaml says "before
+/// the next thing", which may lie behind comments and blank lines; then it is behind what came last.
+Span DocumentBuilder::spanOfNothing() const
+{
+    const qsizetype place = spanOfEvent().begin;
+    const QByteArray &bytes = m_document.m_bytes;
+    for (qsizetype i = m_lastEnd; i < place; ++i) {
+        if (bytes.at(i) == '#') {
+            const qsizetype newline = bytes.indexOf('\n', i);
+            i = newline < 0 ? place : newline;
+        } else if (!QByteArrayView(" \t\r\n").contains(bytes.at(i))) {
+            return {place, place};
+        }
+    }
+    const qsizetype last = std::min(m_lastEnd, place);
+    return {last, last};
 }
 
 /// libyaml ends a block scalar at the next thing; here it ends with its last line that is not blank.

@@ -38,6 +38,7 @@ private:
     void noteStyle(const Node &node, const yaml_mark_t &mark);
     void note(Finding::Code code, const yaml_mark_t &mark);
     Span spanOfEvent() const;
+    Span spanOfNothing() const;
     Span blockScalarSpan(Span span) const;
     QPair<int, int> placeOf(qsizetype offset) const;
 
@@ -48,6 +49,7 @@ private:
     yaml_parser_t m_parser{};
     yaml_event_t m_event{};
     bool m_hasEvent = false;
+    qsizetype m_lastEnd = 0;                          ///< of the last event that has bytes of its own
     QHash<QByteArray, std::optional<Node>> m_anchors; ///< nullopt: on a list or a map
     qsizetype m_aliased = 0;                          ///< characters that aliases stand for
     QString m_topKey;

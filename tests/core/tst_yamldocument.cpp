@@ -195,6 +195,10 @@ void TestYamlDocument::blocksEndWithTheirLastLine()
     QCOMPARE(document->source(document->find(u"map")->span), QByteArrayView("a: 1\n  b:\n  - x"));
     QCOMPARE(document->source(document->find(u"lit")->span), QByteArrayView("|\n  one"));
     QCOMPARE(document->find(u"lit")->text, QStringLiteral("one\n"));
+    // A key without colon and value: libyaml puts the missing value behind the comment.
+    const auto missing = Document::parse("map:\n  ? x\n# comment\n");
+    QVERIFY(missing);
+    QCOMPARE(missing->source(missing->find(u"map")->span), QByteArrayView("? x"));
 }
 
 void TestYamlDocument::deepEnough()
