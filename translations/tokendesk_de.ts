@@ -2273,6 +2273,14 @@
         <source>Changed %1. Saved, watching that it stays so.</source>
         <translation>%1 geändert. Gespeichert; es wird beobachtet, ob es so bleibt.</translation>
     </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Set %1 back as it was.</source>
+        <translation>%1 auf den vorigen Stand gebracht.</translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::EditTokenDialog</name>

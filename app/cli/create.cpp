@@ -78,6 +78,8 @@ void Create::run()
     if (!known)
         return;
     m_idIsCredential = known->idIsCredential;
+    if (!takeEnvFile())
+        return;
     const Result<KindSpec> kind = kindToCreate(*known);
     if (!kind)
         return failWith(kind.error());
@@ -89,8 +91,6 @@ void Create::run()
     if (!draft)
         return failWith(draft.error());
     m_draft = std::move(*draft);
-    if (!takeEnvFile())
-        return;
     if (arguments().has(QLatin1String("keep")))
         askKeychain();
     else

@@ -19,8 +19,17 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QIcon>
 #include <QProcess>
 #include <QTimer>
+
+// Resources inside a static library are left out of the program unless somebody asks for them; the macro wants to stand
+// outside every namespace.
+static void useResources()
+{
+    Q_INIT_RESOURCE(tokendesk);
+    Q_INIT_RESOURCE(translations);
+}
 
 namespace tokendesk {
 
@@ -36,7 +45,7 @@ std::unique_ptr<SecretStore> makeSecretStore(bool useKeychain)
 } // namespace
 
 Application::Application(QApplication &application, const Arguments &arguments)
-    : m_application(application)
+    : m_application((useResources(), application))
     , m_arguments(arguments)
     , m_demo(arguments.demo ? std::make_unique<DemoSite>() : nullptr)
     , m_paths(WorkspacePaths::standard(m_demo ? m_demo->configDir() : arguments.configDir))
@@ -45,6 +54,7 @@ Application::Application(QApplication &application, const Arguments &arguments)
     , m_instance(std::make_unique<SingleInstance>(QFileInfo(m_paths.connectionsFile).path()))
     , m_secrets(makeSecretStore(arguments.useKeychain))
 {
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/tokendesk.svg")));
 }
 
 Application::~Application()

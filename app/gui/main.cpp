@@ -4,7 +4,6 @@
 #include "app/gui/hardening.h"
 
 #include <QApplication>
-#include <QIcon>
 
 #include <cstdio>
 
@@ -14,8 +13,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tokendesk"));
     QApplication::setApplicationVersion(QStringLiteral(TOKENDESK_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("org.tokendesk.Tokendesk"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/tokendesk.svg")));
+    QApplication::setDesktopFileName(QStringLiteral("tokendesk"));
 
     const tokendesk::Arguments arguments = tokendesk::Arguments::parse(QApplication::arguments());
     if (!arguments.refusal.isEmpty()) {

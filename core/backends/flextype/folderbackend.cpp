@@ -140,12 +140,11 @@ QFuture<Result<>> FolderBackend::list(ListRequest request, PageSink sink, Cancel
             listing->finish(fail(site.error()));
             return;
         }
-        const Store *const store = (*site)->store(kind);
-        if (!kind.isEmpty() && store == nullptr) {
-            listing->finish(unknownKind(kind));
-            return;
-        }
-        listing->run(*site, kind.isEmpty() ? (*site)->stores : QList<Store>{*store}, m_pool);
+        // A site without this kind holds no token of it: an empty list, not an error.
+        QList<Store> stores = (*site)->stores;
+        if (!kind.isEmpty())
+            stores.removeIf([&kind](const Store &store) { return store.kind != kind; });
+        listing->run(*site, stores, m_pool);
     });
     return listing->future();
 }
