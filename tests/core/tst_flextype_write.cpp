@@ -411,7 +411,10 @@ private Q_SLOTS:
     void restoreRefusesATakenId()
     {
         test::Site site;
-        const QString key = test::wait(site.backend().revoke(mobile, {}))->value.restoreKey;
+        const Result<Changed<Revoked>> gone = test::wait(site.backend().revoke(mobile, {}));
+        const QString key = gone->value.restoreKey;
+        // While the revocation is being proved, a token that comes back is taken away again.
+        QVERIFY(test::wait(gone->inForce));
         test::put(site.file(mobile.value), "title: Newer\nstate: enabled\ncalls: 0\nlimit_calls: 0\n");
         const Result<Changed<Token>> restored = test::wait(site.backend().restore(key, {}));
         QVERIFY(!restored);
