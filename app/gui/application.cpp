@@ -97,14 +97,13 @@ void Application::start()
 
 void Application::unpackDemo()
 {
-    runOn(m_workspace->pool(), [demo = m_demo.get()] {
-        return demo->unpack();
-    }).then(this, [this](const Result<> &result) {
-        if (result)
-            m_window->openFolder(m_demo->folder());
-        else
-            m_window->messages().post(MessageBar::Severity::Error, text::error(result.error()));
-    });
+    whenDone(runOn(m_workspace->pool(), [demo = m_demo.get()] { return demo->unpack(); }), this,
+             [this](const Result<> &result) {
+                 if (result)
+                     m_window->openFolder(m_demo->folder());
+                 else
+                     m_window->messages().post(MessageBar::Severity::Error, text::error(result.error()));
+             });
 }
 
 void Application::applySettings()

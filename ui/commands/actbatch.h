@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/async.h"
 #include "core/base/result.h"
 #include "core/domain/tokendraft.h"
 #include "ui/commands/actreport.h"
@@ -43,7 +44,7 @@ struct ActBatch
         auto batch = std::make_shared<ActBatch>();
         batch->left = tokens.size();
         for (const NamedToken &token : tokens) {
-            start(token.key).then(context, [batch, token, finished](const Result<Changed<T>> &result) {
+            whenDone(start(token.key), context, [batch, token, finished](const Result<Changed<T>> &result) {
                 if (result) {
                     batch->report.done.append(token.name);
                     batch->done.append({.token = token, .value = result->value, .inForce = result->inForce});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commands/disconnectcommand.h"
 
+#include "core/base/async.h"
 #include "core/services/workspace.h"
 #include "ui/models/celltext.h"
 #include "ui/text/errors.h"
@@ -47,7 +48,7 @@ void DisconnectCommand::perform()
 
 void DisconnectCommand::disconnectNow(const Connection &connection)
 {
-    context().workspace.tokens().disconnect(connection.id).then(this, [this, connection](const Result<> &result) {
+    whenDone(context().workspace.tokens().disconnect(connection.id), this, [this, connection](const Result<> &result) {
         if (result)
             context().messages.post(MessageBar::Severity::Info,
                                     tr("Disconnected “%1”.").arg(isolated(connection.name)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commands/openfoldercommand.h"
 
+#include "core/base/async.h"
 #include "core/services/workspace.h"
 #include "ui/models/celltext.h"
 #include "ui/text/errors.h"
@@ -39,7 +40,7 @@ void OpenFolderCommand::perform()
 void OpenFolderCommand::open(const QString &folder, bool ask)
 {
     Connections &connections = context().workspace.connections();
-    connections.recogniseFolder(folder).then(this, [this, folder, ask](const Result<Recognised> &result) {
+    whenDone(connections.recogniseFolder(folder), this, [this, folder, ask](const Result<Recognised> &result) {
         if (!result) {
             refused(folder, result.error());
             return;
@@ -66,7 +67,7 @@ void OpenFolderCommand::add(const QString &folder, const Recognised &recognised)
     connection.name = recognised.suggestedName;
     for (int number = 2; connections.findByName(connection.name); ++number)
         connection.name = QStringLiteral("%1 %2").arg(recognised.suggestedName).arg(number);
-    connections.add(connection).then(this, [this, folder](const Result<ConnectionId> &result) {
+    whenDone(connections.add(connection), this, [this, folder](const Result<ConnectionId> &result) {
         if (result)
             Q_EMIT connected(*result);
         else

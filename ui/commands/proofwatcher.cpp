@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commands/proofwatcher.h"
 
+#include "core/base/async.h"
 #include "ui/models/celltext.h"
 #include "ui/text/errors.h"
 #include "ui/widgets/messagebar.h"
@@ -17,10 +18,7 @@ ProofWatcher::ProofWatcher(MessageBar &messages, QObject *parent)
 void ProofWatcher::watch(const QString &name, const QFuture<Result<>> &inForce)
 {
     Q_EMIT watchingChanged(++m_watching);
-    QFuture<Result<>> future = inForce;
-    future.then(this, [this, name](const Result<> &result) { finished(name, result); }).onCanceled(this, [this, name] {
-        finished(name, {});
-    });
+    whenDone(inForce, this, [this, name](const Result<> &result) { finished(name, result); });
 }
 
 void ProofWatcher::finished(const QString &name, const Result<> &result)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/activitypage.h"
 
+#include "core/base/async.h"
 #include "ui/models/celltext.h"
 #include "ui/text/errors.h"
 #include "ui/text/values.h"
@@ -52,7 +53,7 @@ void ActivityPage::showEvent(QShowEvent *event)
 void ActivityPage::reload()
 {
     const int turn = ++m_turn;
-    m_workspace.activity().list(most).then(this, [this, turn](const Result<QList<Activity>> &result) {
+    whenDone(m_workspace.activity().list(most), this, [this, turn](const Result<QList<Activity>> &result) {
         if (turn != m_turn)
             return;
         if (result) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/detailspanel.h"
 
+#include "core/base/async.h"
 #include "ui/mainwindow/tokendetails.h"
 #include "ui/models/celltext.h"
 #include "ui/text/errors.h"
@@ -51,16 +52,15 @@ void DetailsPanel::read()
     const TokenRow &row = m_subject.row(0);
     const TokenKey key{.connection = row.connection, .id = row.id};
     const QString name = row.name;
-    m_workspace.tokens()
-        .get(key.connection, key.id)
-        .then(this, [this, key, name, turn = m_turn](const Result<Token> &result) {
-            if (turn != m_turn)
-                return;
-            if (result)
-                showToken(key, *result);
-            else if (result.error().kind != ErrorKind::Cancelled)
-                showPlain(isolated(name), text::error(result.error()));
-        });
+    whenDone(m_workspace.tokens().get(key.connection, key.id), this,
+             [this, key, name, turn = m_turn](const Result<Token> &result) {
+                 if (turn != m_turn)
+                     return;
+                 if (result)
+                     showToken(key, *result);
+                 else if (result.error().kind != ErrorKind::Cancelled)
+                     showPlain(isolated(name), text::error(result.error()));
+             });
 }
 
 void DetailsPanel::showToken(const TokenKey &key, const Token &token)

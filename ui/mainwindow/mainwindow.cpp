@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/base/async.h"
 #include "core/services/workspace.h"
 #include "ui/commands/command.h"
 #include "ui/commands/commandregistry.h"
@@ -217,7 +218,7 @@ void MainWindow::wire(const CommandContext &context)
 
 void MainWindow::start()
 {
-    m_workspace.load().then(this, [this](const Result<> &result) { loaded(result); });
+    whenDone(m_workspace.load(), this, [this](const Result<> &result) { loaded(result); });
 }
 
 void MainWindow::loaded(const Result<> &result)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/revokedpage.h"
 
+#include "core/base/async.h"
 #include "ui/models/celltext.h"
 #include "ui/text/errors.h"
 #include "ui/text/values.h"
@@ -75,11 +76,9 @@ void RevokedPage::reload()
         if (!capabilities || !capabilities->canRestore)
             continue;
         ++m_left;
-        m_workspace.tokens()
-            .revoked(connection.id)
-            .then(this, [this, id = connection.id, turn](const Result<QList<RevokedToken>> &result) {
-                take(id, result, turn);
-            });
+        whenDone(
+            m_workspace.tokens().revoked(connection.id), this,
+            [this, id = connection.id, turn](const Result<QList<RevokedToken>> &result) { take(id, result, turn); });
     }
     if (m_left == 0)
         fill();

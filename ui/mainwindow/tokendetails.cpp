@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/tokendetails.h"
 
+#include "core/base/async.h"
 #include "ui/mainwindow/activitypage.h"
 #include "ui/mainwindow/stateicon.h"
 #include "ui/models/celltext.h"
@@ -231,7 +232,7 @@ void TokenDetails::readKept()
 {
     m_readSecret->setEnabled(false);
     m_secretProblem->hide();
-    m_workspace.kept().read(m_key.connection, m_key.id, m_cancel).then(this, [this](Result<Secret> result) {
+    whenDone(m_workspace.kept().read(m_key.connection, m_key.id, m_cancel), this, [this](Result<Secret> result) {
         m_readSecret->setEnabled(true);
         if (!result) {
             m_secretProblem->setText(text::error(result.error()));
@@ -263,23 +264,23 @@ void TokenDetails::showStored(const Token &token, const ConnectionFacts &facts)
 void TokenDetails::readActivity()
 {
     ActivityLog &log = m_workspace.activity();
-    log.list(activitiesShown, m_key.connection, log.fingerprint(m_key.connection, m_key.id))
-        .then(this, [this](const Result<QList<Activity>> &result) {
-            QStringList lines;
-            if (!result) {
-                lines.append(text::error(result.error()));
-            } else {
-                for (const Activity &activity : *result) {
-                    const QString error = activityErrorText(activity);
-                    const QString line = tr("%1: %2, %3")
-                                             .arg(text::shortDateTime(activity.at), text::actName(activity.act),
-                                                  text::outcomeName(activity.outcome));
-                    lines.append(error.isEmpty() ? line : line + QStringLiteral(" · ") + error);
-                }
-            }
-            m_activity->setText(lines.isEmpty() ? tr("This program has not changed it yet.")
-                                                : lines.join(QLatin1Char('\n')));
-        });
+    whenDone(log.list(activitiesShown, m_key.connection, log.fingerprint(m_key.connection, m_key.id)), this,
+             [this](const Result<QList<Activity>> &result) {
+                 QStringList lines;
+                 if (!result) {
+                     lines.append(text::error(result.error()));
+                 } else {
+                     for (const Activity &activity : *result) {
+                         const QString error = activityErrorText(activity);
+                         const QString line = tr("%1: %2, %3")
+                                                  .arg(text::shortDateTime(activity.at), text::actName(activity.act),
+                                                       text::outcomeName(activity.outcome));
+                         lines.append(error.isEmpty() ? line : line + QStringLiteral(" · ") + error);
+                     }
+                 }
+                 m_activity->setText(lines.isEmpty() ? tr("This program has not changed it yet.")
+                                                     : lines.join(QLatin1Char('\n')));
+             });
 }
 
 } // namespace tokendesk

@@ -363,12 +363,11 @@ void TokenTableModel::rankLater()
     names.reserve(m_sorted.size());
     for (const quint32 source : m_sorted)
         names.push_back(m_rows[source].name);
-    runOn(m_pool, [names = std::move(names)] {
-        return rankNames(names);
-    }).then(this, [this, turn, sources = m_sorted](const std::vector<quint32> &ranks) {
+    auto ranked = runOn(m_pool, [names = std::move(names)] { return Result<std::vector<quint32>>(rankNames(names)); });
+    whenDone(ranked, this, [this, turn, sources = m_sorted](const Result<std::vector<quint32>> &ranks) {
         m_ranking = false;
-        if (turn == m_rankTurn)
-            takeRanks(sources, ranks);
+        if (turn == m_rankTurn && ranks)
+            takeRanks(sources, *ranks);
         if (m_rankAgain || turn != m_rankTurn)
             rankLater();
     });
