@@ -408,6 +408,62 @@ private Q_SLOTS:
         QVERIFY(test::wait(site.backend().revoked({}))->isEmpty());
     }
 
+    void undoRightAway()
+    {
+        // The proof of the first act still runs when the second one comes; it must not take it for an old copy.
+        test::Site site;
+        const QByteArray before = test::contents(site.file(mobile.value));
+        const Result<Changed<Revoked>> revoked = test::wait(site.backend().revoke(mobile, {}));
+        QVERIFY(revoked);
+        QTest::qWait(100);
+        const Result<Changed<Token>> restored = test::wait(site.backend().restore(revoked->value.restoreKey, {}));
+        QVERIFY(restored);
+        QVERIFY(test::wait(revoked->inForce));
+        QVERIFY(test::wait(restored->inForce));
+        QCOMPARE(test::contents(site.file(mobile.value)), before);
+        QVERIFY(test::wait(site.backend().revoked({}))->isEmpty());
+    }
+
+    void changeOfMind()
+    {
+        test::Site site;
+        const QByteArray old = test::contents(site.file(mobile.value));
+        QList<QFuture<Result<>>> proofs;
+        const QList<std::pair<const char *, const char *>> changes{
+            {"state", "disabled"}, {"name", "First"}, {"state", "enabled"}, {"name", "Second"}, {"limit_calls", "7"}};
+        for (const auto &[field, value] : changes) {
+            const Result<Changed<Token>> changed = test::wait(
+                site.backend().update(mobile, draft({{QLatin1String(field), QString::fromLatin1(value)}}), {}));
+            QVERIFY(changed);
+            proofs.append(changed->inForce);
+        }
+        // An old copy of all of it comes back in between.
+        QTest::qWait(50);
+        test::put(site.file(mobile.value), old);
+        for (const QFuture<Result<>> &proof : proofs)
+            QVERIFY(test::wait(proof));
+        const Result<Token> token = site.get(mobile.value);
+        QCOMPARE(token->state, TokenState::Enabled);
+        QCOMPARE(token->name, QStringLiteral("Second"));
+        QCOMPARE(token->limitCalls, 7);
+    }
+
+    void refusedActLeavesEarlierProofs()
+    {
+        test::Site site;
+        const QByteArray old = test::contents(site.file(mobile.value));
+        const Result<Changed<Token>> disabled = test::wait(
+            site.backend().update(mobile, draft({{QStringLiteral("state"), QStringLiteral("disabled")}}), {}));
+        QVERIFY(disabled);
+        QVERIFY(!test::wait(site.backend().update(mobile,
+                                                  draft({{QStringLiteral("state"), QStringLiteral("enabled")}},
+                                                        {{QStringLiteral("state"), QStringLiteral("enabled")}}),
+                                                  {})));
+        test::put(site.file(mobile.value), old);
+        QVERIFY(test::wait(disabled->inForce));
+        QCOMPARE(site.get(mobile.value)->state, TokenState::Disabled);
+    }
+
     void restoreRefusesATakenId()
     {
         test::Site site;

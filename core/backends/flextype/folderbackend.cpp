@@ -165,7 +165,7 @@ QFuture<Result<CreatedToken>> FolderBackend::create(TokenDraft draft, CancelToke
         const Store *const store = draft.kind.isEmpty() ? &site->stores.first() : site->store(draft.kind);
         if (store == nullptr)
             return unknownKind(draft.kind);
-        return TokenCreator({site, *store, m_mode, m_clock, *m_prover, cancel}).create(draft);
+        return TokenCreator({site, *store, m_mode, m_clock, *m_prover, m_proofs, cancel}).create(draft);
     });
 }
 
@@ -175,7 +175,7 @@ QFuture<Result<Changed<Token>>> FolderBackend::update(TokenId id, TokenDraft dra
         const Result<Store> store = storeFor(*site, id);
         if (!store)
             return fail(store.error());
-        return TokenEditor({site, *store, m_mode, m_clock, *m_prover, cancel}).update(id.value, draft);
+        return TokenEditor({site, *store, m_mode, m_clock, *m_prover, m_proofs, cancel}).update(id.value, draft);
     });
 }
 
@@ -185,7 +185,7 @@ QFuture<Result<Changed<CreatedToken>>> FolderBackend::renewSecret(TokenId id, Ca
         const Result<Store> store = storeFor(*site, id);
         if (!store)
             return fail(store.error());
-        return TokenEditor({site, *store, m_mode, m_clock, *m_prover, cancel}).renewSecret(id.value);
+        return TokenEditor({site, *store, m_mode, m_clock, *m_prover, m_proofs, cancel}).renewSecret(id.value);
     });
 }
 
@@ -195,7 +195,7 @@ QFuture<Result<Changed<Revoked>>> FolderBackend::revoke(TokenId id, CancelToken 
         const Result<Store> store = storeFor(*site, id);
         if (!store)
             return fail(store.error());
-        return revokeToken({site, *store, m_mode, m_clock, *m_prover, cancel}, id.value);
+        return revokeToken({site, *store, m_mode, m_clock, *m_prover, m_proofs, cancel}, id.value);
     });
 }
 
@@ -210,7 +210,7 @@ QFuture<Result<Changed<Token>>> FolderBackend::restore(QString restoreKey, Cance
         const Result<RestorePlace> place = findRevoked(*site, restoreKey, m_clock);
         if (!place)
             return fail(place.error());
-        return restoreToken({site, place->store, m_mode, m_clock, *m_prover, cancel}, *place);
+        return restoreToken({site, place->store, m_mode, m_clock, *m_prover, m_proofs, cancel}, *place);
     });
 }
 
@@ -220,7 +220,7 @@ QFuture<Result<Changed<Token>>> FolderBackend::repair(TokenId id, QString repair
         const Result<Store> store = storeFor(*site, id);
         if (!store)
             return fail(store.error());
-        return TokenEditor({site, *store, m_mode, m_clock, *m_prover, cancel}).repair(id.value, repair);
+        return TokenEditor({site, *store, m_mode, m_clock, *m_prover, m_proofs, cancel}).repair(id.value, repair);
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/backends/backendtype.h"
+#include "core/backends/flextype/proofbook.h"
 #include "core/backends/flextype/siteaccess.h"
 #include "core/backends/flextype/workgate.h"
 #include "core/files/accessmode.h"
@@ -43,6 +44,7 @@ private:
     QThreadPool &m_pool;
     const Clock &m_clock;
     SiteAccess m_access;
+    ProofBook m_proofs;
     std::unique_ptr<ChangeProver> m_prover;
     std::mutex m_watcherMutex;
     int m_watchGeneration = 0;

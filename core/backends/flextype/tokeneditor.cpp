@@ -38,6 +38,17 @@ Result<yaml::Document> editable(const QByteArray &bytes, bool mendsDuplicates)
     return document;
 }
 
+/// The edits that no later act has taken over.
+QList<yaml::Edit> covered(const QList<yaml::Edit> &edits, const ProofBook::Claim &claim)
+{
+    QList<yaml::Edit> left;
+    for (const yaml::Edit &edit : edits) {
+        if (claim.covers(edit.key))
+            left.append(edit);
+    }
+    return left;
+}
+
 QString titleOf(const yaml::Document &document)
 {
     const yaml::Node *const title = document.find(u"title");
@@ -85,11 +96,14 @@ Result<Changed<Token>> TokenEditor::apply(const QString &id, const Plan &plan)
     const Result<Directory> folder = store->openDirectory(*name);
     if (!folder)
         return fail(aboutToken(folder.error(), {}, id));
+    // Before the first byte: an earlier proof must not take this change for an old copy.
+    ProofBook::Taken taken = m_workshop.proofs.take({m_workshop.store.kind, id}, plan.fields);
     WriteOptions options;
     options.cancel = m_workshop.cancel;
     options.readersTrustLock = m_workshop.store.era == Era::Hashed;
     const Result<Written> written = DurableWriter(m_workshop.mode).replace(*folder, tokenFile, decide, options);
     if (!written) {
+        taken.giveBack();
         if (aboutField)
             return fail(written.error());
         if (title.isEmpty()) { // refused before its text was looked at
@@ -101,21 +115,24 @@ Result<Changed<Token>> TokenEditor::apply(const QString &id, const Plan &plan)
 
     Token token = m_workshop.reader(*store).fromFile(id, written->file, TokenReader::Detail::Whole);
     addRemarks(token, written->remarks);
-    return Changed<Token>{std::move(token), prove(*store, *name, plan)};
+    return Changed<Token>{std::move(token), prove(*store, *name, plan, taken.claim())};
 }
 
-QFuture<Result<>> TokenEditor::prove(const Directory &store, const QByteArray &id, const Plan &plan)
+QFuture<Result<>> TokenEditor::prove(const Directory &store, const QByteArray &id, const Plan &plan,
+                                     const std::shared_ptr<ProofBook::Claim> &claim)
 {
     ChangeProver::Change change;
     change.directory = store;
     change.file = id + '/' + tokenFile;
-    change.stands = [plan](const FileSnapshot &file) {
+    change.stands = [plan, claim](const FileSnapshot &file) {
+        if (claim->isEmpty())
+            return true;
         if (!file.exists)
             return false;
         const Result<yaml::Document> document = yaml::Document::parse(file.bytes);
-        return document && document->hasMapRoot() && plan.stands(*document);
+        return document && document->hasMapRoot() && plan.stands(*document, *claim);
     };
-    change.again = [plan, store, id, mode = m_workshop.mode, era = m_workshop.store.era]() -> Result<> {
+    change.again = [plan, claim, store, id, mode = m_workshop.mode, era = m_workshop.store.era]() -> Result<> {
         const Result<Directory> folder = store.openDirectory(id);
         if (!folder)
             return fail(folder.error());
@@ -123,12 +140,12 @@ QFuture<Result<>> TokenEditor::prove(const Directory &store, const QByteArray &i
             const Result<yaml::Document> document = editable(current.bytes, plan.mendsDuplicates);
             if (!document)
                 return fail(document.error());
-            if (plan.stands(*document))
+            if (claim->isEmpty() || plan.stands(*document, *claim))
                 return std::nullopt;
             const Result<QList<yaml::Edit>> edits = plan.edits(*document);
             if (!edits)
                 return fail(edits.error());
-            Result<QByteArray> bytes = yaml::edit(*document, *edits);
+            Result<QByteArray> bytes = yaml::edit(*document, covered(*edits, *claim));
             if (!bytes)
                 return fail(bytes.error());
             return *bytes == current.bytes ? std::nullopt : std::optional(std::move(*bytes));
@@ -167,9 +184,11 @@ Result<Changed<Token>> TokenEditor::update(const QString &id, const TokenDraft &
     plan.edits = [all](const yaml::Document &) {
         return all;
     };
-    plan.stands = [edits, counter](const yaml::Document &document) {
-        return stand(document, edits, *counter);
+    plan.stands = [edits, counter](const yaml::Document &document, const ProofBook::Claim &claim) {
+        return stand(document, covered(edits, claim), *counter);
     };
+    for (const yaml::Edit &edit : std::as_const(all))
+        plan.fields.append(edit.key);
     return apply(id, plan);
 }
 
@@ -190,9 +209,10 @@ Result<Changed<CreatedToken>> TokenEditor::renewSecret(const QString &id)
     plan.edits = [edits](const yaml::Document &) {
         return edits;
     };
-    plan.stands = [edits](const yaml::Document &document) {
-        return stand(document, edits, {});
+    plan.stands = [edits](const yaml::Document &document, const ProofBook::Claim &claim) {
+        return stand(document, covered(edits, claim), {});
     };
+    plan.fields = {edits.first().key};
     Result<Changed<Token>> changed = apply(id, plan);
     if (!changed)
         return fail(changed.error());
@@ -212,7 +232,7 @@ Result<Changed<Token>> TokenEditor::repair(const QString &id, const QString &rep
     plan.edits = [repair](const yaml::Document &document) {
         return repairs::editsFor(repair, document);
     };
-    plan.stands = [repair](const yaml::Document &document) {
+    plan.stands = [repair](const yaml::Document &document, const ProofBook::Claim &) {
         return !repairs::editsFor(repair, document).has_value();
     };
     return apply(id, plan);

@@ -25,12 +25,15 @@ private:
     {
         std::function<Result<>(const yaml::Document &)> check; ///< before the first write only; may be empty
         std::function<Result<QList<yaml::Edit>>(const yaml::Document &)> edits;
-        std::function<bool(const yaml::Document &)> stands;
+        /// Only what the claim still covers counts.
+        std::function<bool(const yaml::Document &, const ProofBook::Claim &)> stands;
+        QStringList fields; ///< that are claimed; none: the token as a whole
         bool mendsDuplicates = false;
     };
 
     Result<Changed<Token>> apply(const QString &id, const Plan &plan);
-    QFuture<Result<>> prove(const Directory &store, const QByteArray &id, const Plan &plan);
+    QFuture<Result<>> prove(const Directory &store, const QByteArray &id, const Plan &plan,
+                            const std::shared_ptr<ProofBook::Claim> &claim);
 
     Workshop m_workshop;
 };

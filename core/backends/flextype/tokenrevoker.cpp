@@ -43,6 +43,21 @@ QString titleIn(const Directory &folder)
     return title != nullptr && title->isScalar() ? title->text : QString();
 }
 
+/// What tells one token from another of the same id: an old copy that a site writes has it, a new token has not.
+QString identityOf(const QByteArray &bytes)
+{
+    const Result<yaml::Document> document = yaml::Document::parse(bytes);
+    if (!document || !document->hasMapRoot())
+        return {};
+    QString identity;
+    for (const auto *const key : {u"uuid", u"hashed_access_token"}) {
+        const yaml::Node *const node = document->find(key);
+        identity += node != nullptr && node->isScalar() ? node->text : QString();
+        identity += QLatin1Char('\n');
+    }
+    return identity;
+}
+
 QList<QByteArray> basesOf(const Site &site)
 {
     QList<QByteArray> bases;
@@ -75,22 +90,33 @@ Result<Changed<Revoked>> revokeToken(const Workshop &workshop, const QString &id
     if (!folder)
         return fail(aboutToken(folder.error(), {}, id));
     const QString title = titleIn(*folder);
+    const Result<FileSnapshot> before = readBounded(*folder, tokenFile);
+    const QString identity = before ? identityOf(before->bytes) : QString();
+    const quint64 inode = before ? before->stamp.inode : 0;
 
+    // An earlier proof must not bring anything back, nor this one fight an Undo.
+    ProofBook::Taken taken = workshop.proofs.take({workshop.store.kind, id});
     const Trash trash(*base, workshop.mode, workshop.clock);
     const QByteArray place = placeOf(workshop.store, *name);
     const Result<TrashItem> item = trash.moveIn(place);
-    if (!item)
+    if (!item) {
+        taken.giveBack();
         return fail(aboutToken(item.error(), title, id));
+    }
 
     Changed<Revoked> changed;
     changed.value = {{workshop.store.kind, id}, title, restoreKeyOf(workshop.store, item->key)};
     ChangeProver::Change change;
     change.directory = *store;
     change.file = *name + '/' + tokenFile;
-    change.stands = [](const FileSnapshot &file) {
-        return !file.exists;
+    // The very same file is there when somebody else brought it back; another token of the id is nobody's old copy.
+    change.stands = [claim = taken.claim(), inode, identity](const FileSnapshot &file) {
+        return !file.exists || claim->isEmpty() || (inode != 0 && file.stamp.inode == inode) ||
+               (!file.bytes.isEmpty() && identityOf(file.bytes) != identity);
     };
-    change.again = [trash, place]() -> Result<> {
+    change.again = [trash, place, claim = taken.claim()]() -> Result<> {
+        if (claim->isEmpty())
+            return {};
         const Result<TrashItem> moved = trash.moveIn(place);
         return moved || moved.error().kind == ErrorKind::NotFound ? Result<>() : Result<>(fail(moved.error()));
     };
@@ -162,7 +188,9 @@ Result<Changed<Token>> restoreToken(const Workshop &workshop, const RestorePlace
     QString title;
     if (const Result<Directory> folder = trash.open(place.trashKey))
         title = titleIn(*folder);
+    ProofBook::Taken taken = workshop.proofs.take({workshop.store.kind, place.id});
     if (const Result<FileStamp> restored = trash.restore(place.trashKey, tokenFile); !restored) {
+        taken.giveBack();
         Error error = restored.error();
         if (error.kind == ErrorKind::Conflict)
             error.reason =
@@ -180,8 +208,8 @@ Result<Changed<Token>> restoreToken(const Workshop &workshop, const RestorePlace
     ChangeProver::Change change;
     change.directory = *store;
     change.file = *name + '/' + tokenFile;
-    change.stands = [](const FileSnapshot &file) {
-        return file.exists;
+    change.stands = [claim = taken.claim()](const FileSnapshot &file) {
+        return file.exists || claim->isEmpty();
     };
     change.again = [key = place.trashKey]() -> Result<> {
         return fail(ErrorKind::NotFound, {}, {},

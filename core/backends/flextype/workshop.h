@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/backends/flextype/proofbook.h"
 #include "core/backends/flextype/siteaccess.h"
 #include "core/backends/flextype/tokenreader.h"
 
@@ -21,6 +22,7 @@ struct Workshop
     AccessMode mode = AccessMode::ReadOnly;
     const Clock &clock;
     ChangeProver &prover;
+    ProofBook &proofs;
     CancelToken cancel;
 
     [[nodiscard]] Result<Directory> openStoreFolder() const { return openStore(*site, store); }
