@@ -4,6 +4,7 @@
 
 #include "core/backends/backendtype.h"
 #include "core/backends/flextype/foldertype.h"
+#include "core/base/async.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -113,7 +114,7 @@ public:
             },
             {});
         future.waitForFinished();
-        lastList = future.takeResult();
+        lastList = future.result();
         return tokens;
     }
 
@@ -121,7 +122,7 @@ public:
     {
         QFuture<Result<Token>> future = backend().get({kind, id}, {});
         future.waitForFinished();
-        return future.takeResult();
+        return future.result();
     }
 
     QTemporaryDir folder;
@@ -138,7 +139,7 @@ template <class T>
 T wait(QFuture<T> future)
 {
     future.waitForFinished();
-    return future.takeResult();
+    return takeFrom(future);
 }
 
 inline QStringList codes(const Token &token)
