@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/async.h"
 
 #include <QFuture>
 #include <QTest>
@@ -15,7 +15,7 @@ T waitFor(QFuture<T> future)
 {
     if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 30'000) || future.resultCount() == 0)
         return T(fail(ErrorKind::Internal, QStringLiteral("no answer")));
-    return future.takeResult();
+    return takeFrom(future);
 }
 
 } // namespace tokendesk
