@@ -30,6 +30,16 @@ QFuture<Result<T>> relay(const QFuture<Result<T>> &future, QObject *context)
     return answer.future();
 }
 
+/// The secret of a renewed token that is kept: the one that its kind names, else the only one.
+const NamedSecret *secretToKeep(const CreatedToken &renewed, const QString &secretName)
+{
+    for (const NamedSecret &secret : renewed.secrets) {
+        if (secret.name == secretName)
+            return &secret;
+    }
+    return secretName.isEmpty() && renewed.secrets.size() == 1 ? &renewed.secrets.front() : nullptr;
+}
+
 } // namespace
 
 struct Tokens::Private
@@ -86,11 +96,14 @@ QFuture<Result<Changed<CreatedToken>>> Tokens::Private::renewKept(const Connecti
                 answer.resolve(std::move(renewed));
                 return;
             }
-            if (renewed->value.secrets.size() != 1) {
+            const Result<Capabilities> capabilities = q->capabilities(connection);
+            const KindSpec *kind = capabilities ? capabilities->kind(id.kind) : nullptr;
+            const NamedSecret *chosen = secretToKeep(renewed->value, kind != nullptr ? kind->secretName : QString());
+            if (chosen == nullptr) {
                 answer.resolve(std::move(renewed));
                 return;
             }
-            Secret secret = renewed->value.secrets.front().value.clone();
+            Secret secret = chosen->value.clone();
             const auto held = std::make_shared<Result<Changed<CreatedToken>>>(std::move(renewed));
             const auto handOver = [answer, held] {
                 if (!answer.isResolved())

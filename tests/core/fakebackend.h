@@ -100,6 +100,7 @@ public:
         kind.id = QStringLiteral("token");
         kind.fields = {name, limit, state, fixed};
         kind.canRenewSecret = true;
+        kind.secretName = QStringLiteral("access_token");
         KindSpec plain;
         plain.id = QStringLiteral("plain");
         plain.canCreate = false;
@@ -178,6 +179,7 @@ public:
             if (!token)
                 return fail(token.error());
             CreatedToken renewed{.token = *token};
+            renewed.secrets.push_back({.name = QStringLiteral("token"), .label = {}, .value = Secret("PUBLIC")});
             renewed.secrets.push_back(
                 {.name = QStringLiteral("access_token"), .label = {}, .value = Secret("SECRET-2")});
             return renewed;

@@ -285,7 +285,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(m_program->kept.keep(m_shop, m_ci, Secret("SECRET-1"))));
         Result<Changed<CreatedToken>> renewed = waitFor(tokens().renewSecret(m_shop, m_ci));
         QVERIFY(renewed);
-        QCOMPARE(renewed->value.secrets.front().value.reveal(), QStringLiteral("SECRET-2"));
+        QCOMPARE(renewed->value.secrets.back().value.reveal(), QStringLiteral("SECRET-2"));
         QVERIFY(m_program->kept.isKept(m_shop, m_ci));
         QCOMPARE(waitFor(m_program->kept.read(m_shop, m_ci, {}))->reveal(), QStringLiteral("SECRET-2"));
 
