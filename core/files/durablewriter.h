@@ -23,9 +23,11 @@ struct WriteOptions
     /// owner and group.
     std::optional<mode_t> newMode;
     std::chrono::milliseconds lockWait{5'000};
-    /// Those who read take the shared lock, and then as many bytes as the file's *name* has: to one who waited for the
-    /// lock while the file was exchanged the old file, cut to the new length. So that one gets the new text too.
-    bool readersTrustLock = false;
+    bool readersTrustLock = false; ///< those who read take the shared lock, and then the length of the *name*: Handover
+    /// The others are writing old copies over it in place, one after another: write over it too, under the lock,
+    /// instead of exchanging it, so that nobody is left with an old file. One write of at most one page, so that a
+    /// crash finds the one text or the other; a larger file, or one without locks, is exchanged.
+    bool inPlace = false;
     qsizetype maxBytes = 1 << 20; ///< of the old and of the new file
     CancelToken cancel;           ///< heeded until the rename
 };

@@ -5,6 +5,7 @@
 #include "core/files/attributes.h"
 #include "core/files/fileerror.h"
 #include "core/files/filelock.h"
+#include "core/files/handover.h"
 #include "core/files/readfd.h"
 #include "core/files/sys.h"
 
@@ -20,6 +21,7 @@ namespace tokendesk {
 namespace {
 
 constexpr int mostAttempts = 100;
+constexpr qsizetype pageSize = 4096; // of every system: one write of it is never seen half done after a kill
 constexpr auto patience = std::chrono::milliseconds(3); // between two looks at a file that is just being written
 constexpr int patientAttempts = 60;
 
@@ -124,11 +126,40 @@ Result<Replacement::Step> Replacement::replaceExisting(bool isPatient)
         m_written.changed = false;
         return Step::Done;
     }
-    Result<TemporaryFile> temporary = prepare(**bytes, opened, fd.get());
+    const qsizetype length = std::max((*bytes)->size(), (*current)->bytes.size());
+    if (m_options.inPlace && *locked && length <= pageSize)
+        return overwrite(fd.get(), **bytes, opened);
+    const bool isHandedOver = m_options.readersTrustLock && *locked;
+    Result<TemporaryFile> temporary =
+        prepare(isHandedOver ? Handover::padded(**bytes, length) : **bytes, opened, fd.get());
     if (!temporary)
         return fail(std::move(temporary.error()));
     m_written.file.locked = *locked;
-    return exchange(*temporary, opened, fd.get());
+    if (!isHandedOver)
+        return exchange(*temporary, opened);
+    const Handover handover(m_directory, temporary->name());
+    Result<Step> step = exchange(*temporary, opened);
+    if (step && *step == Step::Done) {
+        m_written.file.stamp = handover.finish(fd.get(), m_written.file, (*bytes)->size());
+        m_written.file.bytes = **bytes;
+    }
+    return step;
+}
+
+Result<Replacement::Step> Replacement::overwrite(int fd, const QByteArray &bytes, const struct stat &old)
+{
+    const QByteArray padded = Handover::padded(bytes, old.st_size);
+    const auto size = static_cast<std::size_t>(padded.size());
+    if (sys::retry([&] { return ::pwrite(fd, padded.constData(), size, 0); }) != padded.size() ||
+        (padded.size() > bytes.size() && ::ftruncate(fd, bytes.size()) != 0))
+        return fileError(errno, {});
+    if (const Result<> timed = attributes::setTime(fd, old.st_mtim); !timed)
+        return fail(timed.error());
+    struct stat status = {};
+    if (!sys::sync(fd) || ::fstat(fd, &status) != 0)
+        return fileError(errno, {});
+    m_written.file = FileSnapshot{.bytes = bytes, .stamp = FileStamp::of(status)};
+    return Step::Done;
 }
 
 Result<Replacement::Step> Replacement::createNew()
@@ -208,7 +239,7 @@ Result<TemporaryFile> Replacement::prepare(const QByteArray &bytes, const struct
     return temporary;
 }
 
-Result<Replacement::Step> Replacement::exchange(TemporaryFile &temporary, const struct stat &old, int oldFd)
+Result<Replacement::Step> Replacement::exchange(TemporaryFile &temporary, const struct stat &old)
 {
     if (m_options.cancel.isCancelled())
         return fail(ErrorKind::Cancelled, {});
@@ -226,10 +257,7 @@ Result<Replacement::Step> Replacement::exchange(TemporaryFile &temporary, const 
         const Result<> synced = syncOrUndo([&] { return sys::exchange(directory, m_name, hidden); });
         if (!synced)
             return fail(synced.error());
-        // Best effort: the old file has lost its name and goes with the temporary one.
-        if (m_options.readersTrustLock && sys::writeAll(oldFd, m_written.file.bytes))
-            static_cast<void>(::ftruncate(oldFd, m_written.file.bytes.size()) == 0);
-        return Step::Done;
+        return Step::Done; // the old file goes with the temporary name
     }
     if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
         return fileError(errno, {});

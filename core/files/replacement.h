@@ -23,7 +23,8 @@ private:
     Result<Step> replaceExisting(bool isPatient);
     Result<Step> createNew();
     Result<TemporaryFile> prepare(const QByteArray &bytes, const struct stat &old, int model);
-    Result<Step> exchange(TemporaryFile &temporary, const struct stat &old, int oldFd);
+    Result<Step> overwrite(int fd, const QByteArray &bytes, const struct stat &old);
+    Result<Step> exchange(TemporaryFile &temporary, const struct stat &old);
     Result<std::optional<QByteArray>> decide(const FileSnapshot &current);
     Result<> syncOrUndo(const std::function<bool()> &undo);
     void remark(const char *source);

@@ -120,7 +120,8 @@ class Act:
                 state = "old"
                 if now.stats[VICTIM].st_mtime_ns != old.st_mtime_ns:
                     wrong.append("the old file has another time")
-            elif masked(content) == masked(after.tokens[VICTIM]):
+            elif content and masked(content).rstrip(b"\n") == masked(after.tokens[VICTIM]).rstrip(b"\n"):
+                # Blank lines at the end: a shorter text is cut to its length last of all.
                 state = "new"
                 if int(now.stats[VICTIM].st_mtime) <= int(old.st_mtime):
                     wrong.append("the file time is not a full second newer")
@@ -173,7 +174,7 @@ def all_acts():
     return [
         Act("create", "create"), Act("create, first token of the site", "create", empty=True),
         Act("edit", "edit", fields=["name=A much longer and quite different title", "limit_calls=50"]),
-        Act("disable", "disable"), Act("renew the secret", "renew"), Act("revoke", "revoke"), Act("restore", "restore"),
+        Act("edit to a shorter text", "edit", fields=["name=S"]), Act("disable", "disable"), Act("renew the secret", "renew"), Act("revoke", "revoke"), Act("restore", "restore"),
         Act("0.9 create", "create", new=False), Act("0.9 disable", "disable", new=False),
         Act("0.9 revoke", "revoke", new=False), Act("0.9 restore", "restore", new=False),
     ]

@@ -151,7 +151,7 @@ QFuture<Result<>> TokenEditor::prove(const Directory &store, const QByteArray &i
             return *bytes == current.bytes ? std::nullopt : std::optional(std::move(*bytes));
         };
         WriteOptions options;
-        options.readersTrustLock = era == Era::Hashed;
+        options.readersTrustLock = options.inPlace = era == Era::Hashed;
         const Result<Written> written = DurableWriter(mode).replace(*folder, tokenFile, decide, options);
         return written ? Result<>() : Result<>(fail(written.error()));
     };
