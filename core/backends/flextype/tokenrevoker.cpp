@@ -4,7 +4,10 @@
 
 #include "core/backends/flextype/listing.h"
 #include "core/backends/flextype/words.h"
+#include "core/files/fileerror.h"
 #include "core/files/trash.h"
+
+#include <cerrno>
 
 namespace tokendesk::flextype {
 
@@ -89,6 +92,9 @@ Result<Changed<Revoked>> revokeToken(const Workshop &workshop, const QString &id
     const Result<Directory> folder = store->openDirectory(*name);
     if (!folder)
         return fail(aboutToken(folder.error(), {}, id));
+    // What the link leads to would stay in use elsewhere, and brought back it might lead to something else.
+    if (const auto file = folder->status(tokenFile); file && *file && S_ISLNK((*file)->st_mode))
+        return fail(aboutToken(fileError(ELOOP, {}).value(), {}, id));
     const QString title = titleIn(*folder);
     const Result<FileSnapshot> before = readBounded(*folder, tokenFile);
     const QString identity = before ? identityOf(before->bytes) : QString();
