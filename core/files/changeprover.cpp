@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/changeprover.h"
 
+#include "core/files/durablewriter.h"
 #include "core/files/readbounded.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,11 @@ Steady::duration timeToStand(std::chrono::milliseconds stand, qint64 modifiedNs)
     const auto latest = ofFile > now && ofFile < now + std::chrono::seconds(2) ? ofFile : now;
     const auto wholeSecond = std::chrono::floor<std::chrono::seconds>(latest) + std::chrono::seconds(1);
     return wholeSecond - now + stand;
+}
+
+qint64 secondOf(const FileStamp &stamp)
+{
+    return stamp.modifiedNs / 1'000'000'000;
 }
 
 tl::unexpected<Error> notProved(const QString &path)
@@ -75,12 +81,14 @@ private:
         std::optional<Steady::time_point> standsAt; ///< proved then, if it still stands
         std::optional<QByteArray> bytes;            ///< of the last look; nullopt: no file
         bool looked = false;
+        qint64 badSecond = 0; ///< of the file's time, up to which the site may have the old text in its cache
     };
 
     void run();
     std::optional<Result<>> look(Job &job); ///< nullopt: look again later
     bool isDue(Job &job) const;
-    std::optional<Result<>> comeBack(Job &job); ///< from making it again
+    static Result<> freshen(const Job &job, const FileSnapshot &file); ///< gives it a time that no cache knows
+    std::optional<Result<>> comeBack(Job &job);                        ///< from making it again
     static void finish(Job &job, Result<> result);
 
     const Times m_times;
@@ -183,6 +191,17 @@ bool ChangeProver::Worker::isDue(Job &job) const
            (*status)->st_ctim.tv_nsec != job.seen->st_ctim.tv_nsec;
 }
 
+/// A request that was allowed by a cached old text writes the new one back, with the very second in its time under
+/// which the old text is cached: then the site would go on with that.
+Result<> ChangeProver::Worker::freshen(const Job &job, const FileSnapshot &file)
+{
+    if (!file.exists || secondOf(file.stamp) > job.badSecond)
+        return {};
+    const Result<FileStamp> stamp =
+        DurableWriter(AccessMode::ReadWrite).advanceTime(job.change.directory, job.change.file);
+    return stamp ? Result<>() : Result<>(fail(stamp.error()));
+}
+
 std::optional<Result<>> ChangeProver::Worker::comeBack(Job &job)
 {
     job.nextLook = Steady::now() + m_glance;
@@ -224,6 +243,7 @@ std::optional<Result<>> ChangeProver::Worker::look(Job &job)
     const bool known = job.looked && job.standsAt && bytes == job.bytes;
     if (!known && !job.change.stands(*file)) {
         job.standsAt.reset();
+        job.badSecond = std::max<qint64>(secondOf(file->stamp), System::to_time_t(System::now()));
         if (late)
             return notProved(path);
         job.again = QtConcurrent::run(&m_pool, job.change.again);
@@ -235,7 +255,7 @@ std::optional<Result<>> ChangeProver::Worker::look(Job &job)
     if (!job.standsAt)
         job.standsAt = Steady::now() + timeToStand(m_times.stand, file->stamp.modifiedNs);
     if (Steady::now() >= *job.standsAt)
-        return Result<>();
+        return freshen(job, *file);
     return late ? std::optional<Result<>>(notProved(path)) : std::nullopt;
 }
 

@@ -4,7 +4,9 @@
 
 #include "core/files/sys.h"
 
+#include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <thread>
@@ -15,7 +17,7 @@ namespace tokendesk {
 namespace {
 
 constexpr auto step = std::chrono::milliseconds(3); // who was woken by the unlock has read by then
-constexpr int mostSteps = 15;
+constexpr int mostSteps = 40;
 
 } // namespace
 
@@ -54,9 +56,17 @@ FileStamp Handover::finish(int old, const FileSnapshot &written, qsizetype lengt
 void Handover::waitForReaders(int old) const
 {
     ::flock(old, LOCK_UN);
+    // A lease for writing is granted only while nobody else has the file open. It is given back at once; should
+    // somebody open the file in between, the system tells so with this signal, which nobody minds.
+    ::fcntl(old, F_SETSIG, SIGURG);
     for (int i = 0; i < mostSteps; ++i) {
         std::this_thread::sleep_for(step);
-        if (::flock(old, LOCK_EX | LOCK_NB) == 0)
+        if (::fcntl(old, F_SETLEASE, F_WRLCK) == 0) {
+            ::fcntl(old, F_SETLEASE, F_UNLCK);
+            return;
+        }
+        const bool cannotKnow = errno != EAGAIN; // not our file, or a file system without leases
+        if (cannotKnow && i > 1 && ::flock(old, LOCK_EX | LOCK_NB) == 0)
             return;
     }
 }
