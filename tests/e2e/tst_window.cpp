@@ -217,7 +217,8 @@ void TestWindow::revokesAndUndoesByKey()
     m_driver->window().activateWindow();
     m_driver->table()->setFocus();
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->action(QStringLiteral("Undo"))->isEnabled(), patience);
-    QTest::keyClick(&m_driver->window(), Qt::Key_Z, Qt::ControlModifier);
+    // Without a window manager nobody gives the focus back after a dialog: the key goes to the window itself.
+    QTest::keyClick(m_driver->window().windowHandle(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->rowOf(ciDeploy) >= 0, patience);
     QCOMPARE(m_site->read(ciDeployId), before);
 }

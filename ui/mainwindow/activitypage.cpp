@@ -28,6 +28,7 @@ ActivityPage::ActivityPage(Workspace &workspace, QWidget *parent)
     , m_list(new QTreeWidget(this))
     , m_empty(new EmptyState(this))
 {
+    setFocusProxy(m_list);
     m_list->setAccessibleName(tr("Activity"));
     m_list->setHeaderLabels({tr("Time"), tr("Act"), tr("Token"), tr("Connection"), tr("Outcome")});
     m_list->setRootIsDecorated(false);

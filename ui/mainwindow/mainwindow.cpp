@@ -118,10 +118,11 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
     setStatusBar(m_status);
 
     auto *details = new DetailsPanel(workspace, *m_book, *m_subject, clipboard, settings);
-    QDockWidget *connectionsPanel =
-        buildPanel(tr("Connections"), QStringLiteral("connectionsPanel"), m_sidebar, Qt::LeftDockWidgetArea);
-    QDockWidget *detailsPanel =
-        buildPanel(tr("Details"), QStringLiteral("detailsPanel"), details, Qt::RightDockWidgetArea);
+    // Qt mirrors everything but the areas of panels.
+    QDockWidget *connectionsPanel = buildPanel(tr("Connections"), QStringLiteral("connectionsPanel"), m_sidebar,
+                                               isRightToLeft() ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea);
+    QDockWidget *detailsPanel = buildPanel(tr("Details"), QStringLiteral("detailsPanel"), details,
+                                           isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea);
     auto *repair = new RepairAct(context);
     connect(details, &DetailsPanel::repairAsked, repair, &RepairAct::repair);
     connect(m_table, &TokenTable::activatedByKey, this, [details, detailsPanel] {
@@ -146,6 +147,10 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
     QToolBar *bar = buildToolBar(*this, *m_commands, *m_filter);
     addToolBar(bar);
     wire(context);
+    const QList<QWidget *> readingOrder{
+        m_filter, m_sidebar, m_table, m_revokedPage->focusProxy(), m_activityPage->focusProxy(), details};
+    for (qsizetype i = 1; i < readingOrder.size(); ++i)
+        setTabOrder(readingOrder.at(i - 1), readingOrder.at(i));
 
     const int character = fontMetrics().averageCharWidth();
     resize(character * 190, fontMetrics().height() * 42);

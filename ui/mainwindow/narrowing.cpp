@@ -32,12 +32,13 @@ void Narrowing::fit()
     const bool narrow = width < character * 130;
     if (!m_details.isFloating()) {
         const Qt::DockWidgetArea area = m_window.dockWidgetArea(&m_details);
-        if (narrow && !m_folded && area == Qt::RightDockWidgetArea) {
+        const Qt::DockWidgetArea side = m_window.isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+        if (narrow && !m_folded && area == side) {
             m_folded = true;
             m_window.addDockWidget(Qt::BottomDockWidgetArea, &m_details);
         } else if (!narrow && m_folded && area == Qt::BottomDockWidgetArea) {
             m_folded = false;
-            m_window.addDockWidget(Qt::RightDockWidgetArea, &m_details);
+            m_window.addDockWidget(side, &m_details);
         }
     }
     if (m_bar.toolButtonStyle() == Qt::ToolButtonTextBesideIcon)

@@ -25,6 +25,7 @@ RevokedPage::RevokedPage(Workspace &workspace, RestoreCommand &restore, QWidget 
     , m_list(new QTreeWidget(this))
     , m_empty(new EmptyState(this))
 {
+    setFocusProxy(m_list);
     m_list->setAccessibleName(tr("Recently revoked"));
     m_list->setHeaderLabels({tr("Name"), tr("Kind"), tr("Connection"), tr("Revoked")});
     m_list->setRootIsDecorated(false);

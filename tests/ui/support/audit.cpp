@@ -14,6 +14,7 @@
 #include <QMap>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
 
@@ -51,7 +52,7 @@ QList<QWidget *> shownWidgets(QWidget &window)
         // Parts that Qt itself makes inside its controls are Qt's to name.
         const bool part = isInside(*widget, "QComboBox") || isInside(*widget, "QAbstractSpinBox") ||
                           isInside(*widget, "QAbstractItemView") || isInside(*widget, "QLineEdit") ||
-                          isInside(*widget, "QMenuBar");
+                          isInside(*widget, "QMenuBar") || widget->inherits("QDockWidgetTitleButton");
         if (widget->isVisible() && widget->window() == &window && !part)
             shown.append(widget);
     }
@@ -81,6 +82,18 @@ void auditBuddies(QWidget &window, QStringList &defects)
     }
 }
 
+/// Where one of two widgets is for the eye: what is scrolled out of sight beside something that stands still is
+/// where its scroll area is.
+QRect placeBeside(const QWidget &widget, const QWidget &other, QWidget &window)
+{
+    const QWidget *seen = &widget;
+    for (const QWidget *up = widget.parentWidget(); up; up = up->parentWidget()) {
+        if (qobject_cast<const QScrollArea *>(up) && !up->isAncestorOf(&other))
+            seen = up;
+    }
+    return {seen->mapTo(&window, QPoint()), seen->size()};
+}
+
 void auditTabOrder(QWidget &window, QStringList &defects)
 {
     QList<QWidget *> order;
@@ -93,8 +106,8 @@ void auditTabOrder(QWidget &window, QStringList &defects)
             order.append(widget);
     }
     for (qsizetype i = 1; i < order.size(); ++i) {
-        const QRect before(order.at(i - 1)->mapTo(&window, QPoint()), order.at(i - 1)->size());
-        const QRect after(order.at(i)->mapTo(&window, QPoint()), order.at(i)->size());
+        const QRect before = placeBeside(*order.at(i - 1), *order.at(i), window);
+        const QRect after = placeBeside(*order.at(i), *order.at(i - 1), window);
         const bool sameRow = after.top() < before.bottom() && before.top() < after.bottom();
         const bool above = after.bottom() <= before.top();
         const bool backwards =
