@@ -15,6 +15,12 @@
 
 namespace tokendesk {
 
+namespace {
+
+constexpr int leastCharacters = 32; ///< of width
+
+}
+
 DetailsPanel::DetailsPanel(Workspace &workspace, const ConnectionBook &book, Subject &subject,
                            SecretClipboard &clipboard, UiSettings &settings, QWidget *parent)
     : QScrollArea(parent)
@@ -28,7 +34,6 @@ DetailsPanel::DetailsPanel(Workspace &workspace, const ConnectionBook &book, Sub
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     m_rest.setSingleShot(true);
     m_rest.setInterval(60);
     connect(&m_rest, &QTimer::timeout, this, &DetailsPanel::read);
@@ -126,6 +131,8 @@ void DetailsPanel::showPlain(const QString &title, const QString &text)
 void DetailsPanel::put(QWidget *widget)
 {
     setWidget(widget); // deletes the one before
+    setMinimumWidth(qMax(fontMetrics().averageCharWidth() * leastCharacters,
+                         widget->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
 }
 
 } // namespace tokendesk

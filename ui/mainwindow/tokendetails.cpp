@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -83,6 +84,8 @@ TokenDetails::TokenDetails(Workspace &workspace, const TokenKey &key, SecretClip
     nameFont.setPointSizeF(nameFont.pointSizeF() * 1.25);
     nameFont.setBold(true);
     m_name->setFont(nameFont);
+    m_id->setCompact();
+    m_secret->setCompact();
     m_id->setRevealSeconds(settings.revealSeconds());
     m_secret->setRevealSeconds(settings.revealSeconds());
     m_secret->hide();
@@ -185,7 +188,7 @@ void TokenDetails::showFacts(const Token &token, const ConnectionFacts &facts)
     } else {
         m_facts = new QFormLayout(m_factsBox);
         m_facts->setContentsMargins(0, 0, 0, 0);
-        m_facts->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+        m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
         m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     }
     QWidget *id = idIsCredential ? static_cast<QWidget *>(m_id) : m_plainId;
@@ -217,7 +220,9 @@ void TokenDetails::showFacts(const Token &token, const ConnectionFacts &facts)
         if (idIsCredential)
             place.replace(token.id.value, maskedText(token.id.value));
         // A path has no blanks to break the line at.
-        addFact(tr("Place"), isolated(place.replace(QLatin1Char('/'), QStringLiteral("/\u200b"))));
+        static const QRegularExpression mayBreak(QStringLiteral("([/_.-])"));
+        addFact(tr("Place"), isolated(place.replace(mayBreak, QStringLiteral("\\1\u200b"))))
+            ->setTextInteractionFlags(Qt::NoTextInteraction); // a copy would hold the invisible breaks
     }
 }
 

@@ -27,6 +27,13 @@ QString secretText(const TokenRow &row)
     return QCoreApplication::translate("CellText", "Set");
 }
 
+/// Most tokens have no limit; saying so in every row would hide the few that have one.
+QString callsText(const TokenRow &row)
+{
+    const bool unlimited = row.limitCalls && *row.limitCalls == 0;
+    return text::calls(row.calls, unlimited ? std::nullopt : row.limitCalls, row.callsApproximate);
+}
+
 bool turnsText(QChar::Direction direction)
 {
     return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN ||
@@ -84,7 +91,7 @@ QString cellText(const TokenRow &row, TokenColumn column, const ConnectionFacts 
     case TokenColumn::Id:
         return !facts || facts->capabilities.idIsCredential ? maskedText(row.id.value) : row.id.value;
     case TokenColumn::Calls:
-        return row.calls || row.limitCalls ? text::calls(row.calls, row.limitCalls, row.callsApproximate) : QString();
+        return row.calls || row.limitCalls ? callsText(row) : QString();
     case TokenColumn::Modified:
         return time(row.modifiedAt);
     case TokenColumn::Created:

@@ -13,17 +13,17 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
     };
     switch (column) {
     case TokenColumn::Name:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Name")), .toolTip = {}, .width = 30};
+        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Name")), .toolTip = {}, .width = 28};
     case TokenColumn::Kind:
         return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Kind")),
                 .toolTip = tr(QT_TRANSLATE_NOOP("TokenColumns", "What kind of token it is, as its system calls it")),
-                .width = 14};
+                .width = 10};
     case TokenColumn::State:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "State")), .toolTip = {}, .width = 14};
+        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "State")), .toolTip = {}, .width = 13};
     case TokenColumn::Connection:
         return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Connection")),
                 .toolTip = tr(QT_TRANSLATE_NOOP("TokenColumns", "Where the token lives")),
-                .width = 18};
+                .width = 16};
     case TokenColumn::Id:
         return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Id")),
                 .toolTip =
@@ -32,7 +32,7 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
     case TokenColumn::Calls:
         return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Calls")),
                 .toolTip = tr(QT_TRANSLATE_NOOP("TokenColumns", "Calls made, of the calls allowed")),
-                .width = 16,
+                .width = 21,
                 .numeric = true};
     case TokenColumn::Modified:
         return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Modified")), .toolTip = {}, .width = 20};

@@ -29,15 +29,21 @@ QSize FormScroll::sizeHint() const
     if (!widget())
         return QScrollArea::sizeHint();
     const QSize hint = widget()->sizeHint().expandedTo(widget()->minimumSizeHint());
-    return {hint.width(), qMin(hint.height(), mostHeight())};
+    return {qMax(hint.width(), leastWidth()), qMin(hint.height(), mostHeight())};
 }
 
 QSize FormScroll::minimumSizeHint() const
 {
     if (!widget())
         return QScrollArea::minimumSizeHint();
-    const QSize least = widget()->minimumSizeHint();
-    return {least.width() + verticalScrollBar()->sizeHint().width(), qMin(least.height(), fontMetrics().height() * 6)};
+    return {leastWidth() + verticalScrollBar()->sizeHint().width(),
+            qMin(widget()->minimumSizeHint().height(), fontMetrics().height() * 6)};
+}
+
+int FormScroll::leastWidth() const
+{
+    // A hint does not speak of a minimum that was set by hand.
+    return qMax(widget()->minimumSizeHint().width(), widget()->minimumWidth());
 }
 
 int FormScroll::heightForWidth(int width) const

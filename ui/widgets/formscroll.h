@@ -27,6 +27,7 @@ private:
     void fit();
     void followFocus(QWidget *now);
     int mostHeight() const;
+    int leastWidth() const;
 };
 
 } // namespace tokendesk

@@ -68,6 +68,15 @@ void SecretField::setRevealSeconds(int seconds)
     setName(m_name);
 }
 
+void SecretField::setCompact()
+{
+    m_compact = true;
+    m_copyButton->setToolTip(m_copyButton->text());
+    m_copyButton->setAccessibleName(m_copyButton->text());
+    m_copyButton->setText({});
+    showState();
+}
+
 void SecretField::reveal()
 {
     if (m_secret.isEmpty())
@@ -139,12 +148,14 @@ void SecretField::showState()
     }
     const int left = m_revealSeconds - static_cast<int>(m_since.isValid() ? m_since.elapsed() / 1000 : 0);
     m_revealButton->setIcon(icon(m_revealed ? Icon::Hide : Icon::Reveal));
-    m_revealButton->setText(m_revealed ? tr("Hide (%n s)", "seconds left", left) : tr("Reveal"));
+    const QString act = m_revealed ? tr("Hide (%n s)", "seconds left", left) : tr("Reveal");
+    m_revealButton->setText(m_compact ? QString() : act);
+    m_revealButton->setToolTip(m_compact ? act : QString());
     m_revealButton->setAccessibleName(m_revealed ? tr("Hide") : tr("Reveal"));
     m_revealButton->setEnabled(!m_secret.isEmpty());
     m_copyButton->setEnabled(!m_secret.isEmpty());
     // Wide enough for 64 characters where the screen allows it; never so wide that 200 % breaks the dialog.
-    m_line->setMinimumWidth(m_line->fontMetrics().averageCharWidth() * 24);
+    m_line->setMinimumWidth(m_line->fontMetrics().averageCharWidth() * (m_compact ? 14 : 24));
 }
 
 } // namespace tokendesk

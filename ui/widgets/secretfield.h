@@ -33,6 +33,7 @@ public:
     bool isEmpty() const { return m_secret.isEmpty(); }
     void setName(const QString &name);
     void setRevealSeconds(int seconds); ///< default 20
+    void setCompact();                  ///< for narrow places: the buttons show their icons alone
 
     bool isRevealed() const { return m_revealed; }
     void reveal();
@@ -65,6 +66,7 @@ private:
     QElapsedTimer m_since;
     int m_revealSeconds = defaultRevealSeconds;
     bool m_revealed = false;
+    bool m_compact = false;
 };
 
 } // namespace tokendesk

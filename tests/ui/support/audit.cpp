@@ -14,6 +14,7 @@
 #include <QMap>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
@@ -134,8 +135,9 @@ void auditCut(const QList<QWidget *> &widgets, QStringList &defects)
                                    .arg(label->height()));
             // A word that is longer than the line is cut although the text wraps.
             int longest = 0;
+            static const QRegularExpression mayBreak(QStringLiteral("[\\s\u200b]"));
             if (label->wordWrap()) {
-                for (const QString &word : label->text().split(QLatin1Char(' ')))
+                for (const QString &word : label->text().split(mayBreak))
                     longest = qMax(longest, label->fontMetrics().horizontalAdvance(word));
             }
             if (longest > label->contentsRect().width())
@@ -150,6 +152,21 @@ void auditCut(const QList<QWidget *> &widgets, QStringList &defects)
                                .arg(widget->minimumSizeHint().height())
                                .arg(widget->width())
                                .arg(widget->height()));
+    }
+}
+
+/// What stands in a scroll area that does not scroll sideways must fit its width.
+void auditClipped(const QList<QWidget *> &widgets, QStringList &defects)
+{
+    for (const QWidget *widget : widgets) {
+        const QScrollArea *area = nullptr;
+        for (const QWidget *up = widget->parentWidget(); up && !area; up = up->parentWidget())
+            area = qobject_cast<const QScrollArea *>(up);
+        if (!area || !area->widget() || !area->widget()->isAncestorOf(widget))
+            continue;
+        const QRect place(widget->mapTo(area->viewport(), QPoint()), widget->size());
+        if (place.left() < 0 || place.right() >= area->viewport()->width())
+            defects.append(QStringLiteral("does not fit the width of its frame: ") + describe(*widget));
     }
 }
 
@@ -212,6 +229,7 @@ QStringList auditWindow(QWidget &window)
     auditBuddies(window, defects);
     auditTabOrder(window, defects);
     auditCut(widgets, defects);
+    auditClipped(widgets, defects);
     auditMnemonics(widgets, defects);
     auditContrast(widgets, defects);
     if (window.windowTitle().isEmpty())
