@@ -11,7 +11,7 @@ class Act:
         self.name, self.verb, self.new, self.fields, self.empty = name, verb, new, list(fields), empty
         self.before = self.after = None  # Store: as it must be without and with the act
         self.template = None
-        self.key = None  # of the token in the trash
+        self.key = None  # of the token in the trash: base folder / name in its trash
         self.calls = []  # of the working thread, in order
 
     def prepare(self, folder):
@@ -28,6 +28,7 @@ class Act:
             if not answer or not answer.get("done"):
                 raise RuntimeError(f"cannot prepare the trash: {answer}")
             self.key = answer["key"]
+            self.base, _, self.trashed = self.key.rpartition("/")
         self.before = Store(site)
         sample = site.copy_to(folder / "sample")
         answer, tracer, _ = self.run(sample, folder / "trace")
@@ -82,7 +83,7 @@ class Act:
             assert new.st_mtime_ns >= old.st_mtime_ns + 10**9 and int(new.st_mtime) > int(old.st_mtime)
             assert (new.st_mode, new.st_uid, new.st_gid) == (old.st_mode, old.st_uid, old.st_gid)
         if self.verb == "restore":
-            assert after.stats[GONE].st_mtime_ns >= before.stats[self.key.encode()].st_mtime_ns + 10**9
+            assert after.stats[GONE].st_mtime_ns >= before.stats[self.trashed.encode()].st_mtime_ns + 10**9
         assert not after.odd and not after.hidden, f"left behind: {after.odd} {after.hidden}"
         for name, content in before.tokens.items():
             if name != VICTIM:
@@ -106,7 +107,7 @@ class Act:
             state = "old" if not made else "new" if made == expected else None
         elif self.verb in ("revoke", "restore"):
             name = VICTIM if self.verb == "revoke" else GONE
-            content = before.tokens[VICTIM] if self.verb == "revoke" else before.trashed[self.key.encode()]
+            content = before.tokens[VICTIM] if self.verb == "revoke" else before.trashed[self.trashed.encode()]
             in_store, in_trash = now.tokens.get(name) == content, list(now.trashed.values()).count(content)
             expected_in_trash = list((after if self.verb == "revoke" else before).trashed.values()).count(content)
             if in_store and in_trash == expected_in_trash - 1:
@@ -141,8 +142,8 @@ class Act:
         if self.verb == "create":
             answers.append(driver.ask(*self.command(site)))
         elif self.verb == "revoke" and state == "new":
-            key = next(name for name in now.trashed if name != (self.key or "").encode())
-            answers.append(driver.ask("restore", key.decode()))
+            key = next(name for name in now.trashed if name != self.trashed.encode())
+            answers.append(driver.ask("restore", f"{self.base}/{key.decode()}"))
         elif self.verb == "restore" and state == "new":
             answers.append(driver.ask("revoke", f"{site.kind}:{GONE.decode()}"))
         else:

@@ -108,7 +108,7 @@ for line in own:
     for name, secret in SECRETS.items():
         report.check(secret not in line, f"{name} in the arguments of {line[:200]}")
 for line in own:
-    for name in [name for name in SECRETS if "id" not in name and "0.9" not in name and name != "planted access token"]:
+    for name in [name for name in SECRETS if "id" not in name and "0.9" not in name and name not in ("planted access token", "made token")]:
         report.check(SECRETS[name] not in line, f"{name} in arguments: {line[:200]}")
 report.check(re.search(r"prctl\(PR_SET_DUMPABLE, (SUID_DUMP_DISABLE|0)", calls), "the process can be traced and dumped")
 report.check(re.search(r"RLIMIT_CORE, (\{rlim_cur=0|\[?\{rlim_cur=0)", calls), "core dumps are not off")

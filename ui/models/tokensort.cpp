@@ -175,7 +175,7 @@ std::vector<quint32> rankNames(const std::vector<QString> &names)
     return ranks;
 }
 
-void sortTokens(std::vector<quint32> &order, const std::vector<TokenRow> &rows, const std::vector<quint32> &nameRanks,
+void sortTokens(std::vector<quint32> &order, const RowStore &rows, const std::vector<quint32> &nameRanks,
                 const ConnectionBook &book, TokenSort by)
 {
     KeyMaker keyOf(book, by.column);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/tokenrow.h"
 #include "ui/models/connectionbook.h"
+#include "ui/models/rowstore.h"
 #include "ui/models/tokencolumn.h"
 
 #include <vector>
@@ -25,7 +25,7 @@ struct TokenSort
 
 /// Puts `order` (indexes into `rows`) in order. Unknown values come last either way; equal ones go by name, then by id,
 /// so that the order is total and stays the same from one time to the next. Some 15 ms for 100,000 rows.
-void sortTokens(std::vector<quint32> &order, const std::vector<TokenRow> &rows, const std::vector<quint32> &nameRanks,
+void sortTokens(std::vector<quint32> &order, const RowStore &rows, const std::vector<quint32> &nameRanks,
                 const ConnectionBook &book, TokenSort by);
 
 } // namespace tokendesk

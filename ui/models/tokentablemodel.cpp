@@ -121,9 +121,6 @@ void TokenTableModel::addRows(const ConnectionId &connection, const TokenRows &r
         beginResetModel();
         dropRows(connection);
     }
-    const size_t needed = m_rows.size() + rows->size();
-    if (needed > m_rows.capacity())
-        m_rows.reserve(std::max(needed, m_rows.capacity() + m_rows.capacity() / 4));
     for (TokenRow &row : *rows)
         append(std::move(row));
     rows->clear();
@@ -265,7 +262,7 @@ void TokenTableModel::append(TokenRow &&row)
 {
     m_counts[row.connection] += 1;
     m_sorted.push_back(static_cast<quint32>(m_rows.size()));
-    m_rows.push_back(std::move(row));
+    m_rows.append(std::move(row));
     m_ranks.push_back(unranked);
     m_alive.push_back(true);
     m_positions.push_back(noSource);
@@ -292,7 +289,7 @@ void TokenTableModel::dropRows(const ConnectionId &connection)
         }
         moved[i] = static_cast<qint32>(next++);
     }
-    m_rows.resize(next);
+    m_rows.truncate(next);
     m_ranks.resize(next);
     m_alive.assign(next, true);
     m_positions.assign(next, noSource);
@@ -319,23 +316,28 @@ void TokenTableModel::arrange(bool sortAgain)
     m_arrangeTimer.stop();
     if (sortAgain)
         sortTokens(m_sorted, m_rows, m_ranks, m_book, m_sort);
-    m_shown.clear();
+    // Rows are judged in the order in which they lie in memory; in the sorted order nearly each would be a cache miss.
+    constexpr qint32 wanted = 0;
     m_inScope = 0;
     const bool all = m_filter.isEmpty();
-    for (const quint32 source : m_sorted) {
+    ConnectionId before; // neighbours are mostly of one connection
+    bool beforeInScope = false;
+    for (size_t source = 0; source < m_rows.size(); ++source) {
         const TokenRow &row = m_rows[source];
-        m_positions[source] = noSource;
-        if (!isInScope(row))
-            continue;
-        ++m_inScope;
-        if (all || m_filter.matches(row)) {
-            m_positions[source] = static_cast<qint32>(m_shown.size());
-            m_shown.push_back(source);
+        if (m_scope && row.connection != before) {
+            before = row.connection;
+            beforeInScope = isInScope(row);
         }
+        const bool inScope = m_alive[source] && (!m_scope || beforeInScope);
+        m_inScope += inScope ? 1 : 0;
+        m_positions[source] = inScope && (all || m_filter.matches(row)) ? wanted : noSource;
     }
-    for (size_t source = 0; source < m_alive.size(); ++source) {
-        if (!m_alive[source])
-            m_positions[source] = noSource;
+    m_shown.clear();
+    for (const quint32 source : m_sorted) {
+        if (m_positions[source] == noSource)
+            continue;
+        m_positions[source] = static_cast<qint32>(m_shown.size());
+        m_shown.push_back(source);
     }
 }
 

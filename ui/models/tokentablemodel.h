@@ -4,6 +4,7 @@
 
 #include "core/domain/tokenfilter.h"
 #include "core/services/inventory.h"
+#include "ui/models/rowstore.h"
 #include "ui/models/tokenkey.h"
 #include "ui/models/tokensort.h"
 
@@ -15,9 +16,9 @@
 
 namespace tokendesk {
 
-/// The table "Tokens": rows in a vector, and what is shown of them as a vector of indexes into it.
+/// The table "Tokens": its rows, and what is shown of them as a vector of indexes into them.
 ///
-/// A row's place in the first vector is its source number: it stays the same through sorting and filtering, until
+/// A row's place among the rows is its source number: it stays the same through sorting and filtering, until
 /// sourcesAboutToChange(). Names are ranked on the pool, so that sorting compares numbers only.
 class TokenTableModel final : public QAbstractTableModel
 {
@@ -82,9 +83,9 @@ private:
     const ConnectionBook &m_book;
     QThreadPool &m_pool;
     std::function<QIcon(const TokenRow &)> m_icons;
-    std::vector<TokenRow> m_rows;
-    std::vector<quint32> m_ranks;    ///< of the names, beside m_rows
-    std::vector<bool> m_alive;       ///< beside m_rows; dead ones go at the next dropRows()
+    RowStore m_rows;
+    std::vector<quint32> m_ranks;    ///< of the names, one a row
+    std::vector<bool> m_alive;       ///< one a row; dead ones go at the next dropRows()
     std::vector<quint32> m_sorted;   ///< all rows that are alive
     std::vector<quint32> m_shown;    ///< the part of m_sorted that is in scope and matches
     std::vector<qint32> m_positions; ///< of each row in m_shown, or noSource
