@@ -29,8 +29,9 @@ enum class SecretAvailability { Never, Once, Always };
 struct Attribute
 {
     QString name;
-    QJsonValue value; ///< for JSON; never evaluated
-    QString stored;   ///< the text as it stands in the store; bounded to 4,096 characters for show
+    QJsonValue value;     ///< for JSON; never evaluated
+    QString stored;       ///< the text as it stands in the store; bounded to 4,096 characters for show
+    bool searched = true; ///< false: a hash, say, whose letters would answer to short words by accident
 
     bool operator==(const Attribute &) const = default;
 };

@@ -34,7 +34,7 @@ QByteArray foldedSearchText(const Token &token, const QString &connectionName)
     appendLine(text, tokenStateName(token.state));
     appendLine(text, connectionName);
     for (const Attribute &attribute : token.attributes) {
-        if (attribute.stored == token.name)
+        if (!attribute.searched || attribute.stored == token.name)
             continue;
         text += foldedText(attribute.name);
         text += ' ';

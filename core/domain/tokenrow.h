@@ -30,8 +30,8 @@ struct TokenRow
     bool editable = true;
 };
 
-/// Name, kind, id, state, connection name and all attributes ("name stored-text"), folded by foldedText(), a line each
-/// in this order: TokenFilter looks for `name:` in the first line, and so on.
+/// Name, kind, id, state, connection name and all attributes that are searched ("name stored-text"), folded by
+/// foldedText(), a line each in this order: TokenFilter looks for `name:` in the first line, and so on.
 QByteArray foldedSearchText(const Token &token, const QString &connectionName);
 TokenRow makeRow(const Token &token, const Connection &connection);
 

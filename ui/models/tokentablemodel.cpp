@@ -7,6 +7,10 @@
 #include "ui/text/values.h"
 
 #include <QFont>
+#include <QThread>
+#include <QtConcurrentMap>
+
+#include <atomic>
 
 namespace tokendesk {
 
@@ -15,6 +19,22 @@ namespace {
 constexpr size_t rankedAtOnce = 1'000; ///< names; more go to the pool
 constexpr quint32 unranked = std::numeric_limits<quint32>::max();
 
+/// Source numbers, from the first to before the end.
+struct Stretch
+{
+    size_t first;
+    size_t end;
+};
+
+std::vector<Stretch> stretchesOf(size_t rows)
+{
+    constexpr size_t most = 4'096;
+    std::vector<Stretch> stretches;
+    for (size_t first = 0; first < rows; first += most)
+        stretches.push_back({first, std::min(first + most, rows)});
+    return stretches;
+}
+
 } // namespace
 
 TokenTableModel::TokenTableModel(const ConnectionBook &book, QThreadPool &pool, QObject *parent)
@@ -22,6 +42,7 @@ TokenTableModel::TokenTableModel(const ConnectionBook &book, QThreadPool &pool, 
     , m_book(book)
     , m_pool(pool)
 {
+    m_judges.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
     m_arrangeTimer.setSingleShot(true);
     m_arrangeTimer.setInterval(80);
     connect(&m_arrangeTimer, &QTimer::timeout, this, [this] { rebuild(m_sort.column != TokenColumn::Name); });
@@ -318,20 +339,30 @@ void TokenTableModel::arrange(bool sortAgain)
         sortTokens(m_sorted, m_rows, m_ranks, m_book, m_sort);
     // Rows are judged in the order in which they lie in memory; in the sorted order nearly each would be a cache miss.
     constexpr qint32 wanted = 0;
-    m_inScope = 0;
+    std::atomic_int inScope = 0;
     const bool all = m_filter.isEmpty();
-    ConnectionId before; // neighbours are mostly of one connection
-    bool beforeInScope = false;
-    for (size_t source = 0; source < m_rows.size(); ++source) {
-        const TokenRow &row = m_rows[source];
-        if (m_scope && row.connection != before) {
-            before = row.connection;
-            beforeInScope = isInScope(row);
+    const auto judge = [&](const Stretch &stretch) {
+        ConnectionId before; // neighbours are mostly of one connection
+        bool beforeInScope = !m_scope;
+        int inScopeHere = 0;
+        for (size_t source = stretch.first; source < stretch.end; ++source) {
+            const TokenRow &row = m_rows[source];
+            if (m_scope && row.connection != before) {
+                before = row.connection;
+                beforeInScope = isInScope(row);
+            }
+            const bool candidate = m_alive[source] && beforeInScope;
+            inScopeHere += candidate ? 1 : 0;
+            m_positions[source] = candidate && (all || m_filter.matches(row)) ? wanted : noSource;
         }
-        const bool inScope = m_alive[source] && (!m_scope || beforeInScope);
-        m_inScope += inScope ? 1 : 0;
-        m_positions[source] = inScope && (all || m_filter.matches(row)) ? wanted : noSource;
-    }
+        inScope += inScopeHere;
+    };
+    std::vector<Stretch> stretches = stretchesOf(m_rows.size());
+    if (stretches.size() > 1) // the calling thread takes its part
+        QtConcurrent::blockingMap(&m_judges, stretches, judge);
+    else
+        std::for_each(stretches.cbegin(), stretches.cend(), judge);
+    m_inScope = inScope;
     m_shown.clear();
     for (const quint32 source : m_sorted) {
         if (m_positions[source] == noSource)

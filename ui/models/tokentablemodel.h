@@ -82,6 +82,7 @@ private:
 
     const ConnectionBook &m_book;
     QThreadPool &m_pool;
+    QThreadPool m_judges; ///< of its own: the shared one may be busy reading files when somebody types
     std::function<QIcon(const TokenRow &)> m_icons;
     RowStore m_rows;
     std::vector<quint32> m_ranks;    ///< of the names, one a row

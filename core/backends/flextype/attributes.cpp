@@ -31,6 +31,12 @@ const QString &sharedName(QByteArrayView key, QString &own)
     return own;
 }
 
+/// Nobody looks for a hash, and its letters hold every word of two.
+bool isSearched(const QString &name)
+{
+    return name != QLatin1String("hashed_access_token");
+}
+
 QString shown(const QString &text)
 {
     return text.size() <= longestShown ? text : text.left(longestShown);
@@ -56,6 +62,7 @@ QList<Attribute> attributesOf(const StoredFields &fields)
         attribute.name = sharedName(field.key, own);
         const QString text = QString::fromUtf8(field.text);
         attribute.stored = shown(text);
+        attribute.searched = isSearched(attribute.name);
         if (field.shape == StoredField::Shape::Quoted)
             attribute.value = text;
         else if (field.isNull())
@@ -76,7 +83,10 @@ QList<Attribute> attributesOf(const yaml::Document &document)
     QList<Attribute> attributes;
     attributes.reserve(static_cast<qsizetype>(document.entries().size()));
     for (const yaml::Entry &entry : document.entries())
-        attributes.append({entry.key, yaml::resolve(entry.value), storedText(entry.value, document)});
+        attributes.append({.name = entry.key,
+                           .value = yaml::resolve(entry.value),
+                           .stored = storedText(entry.value, document),
+                           .searched = isSearched(entry.key)});
     return attributes;
 }
 

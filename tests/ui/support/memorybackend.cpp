@@ -45,7 +45,7 @@ void put(Token &token, const QString &name, const QVariant &value)
     if (found != token.attributes.end())
         *found = {name, json, storedText(json)};
     else
-        token.attributes.append({name, json, storedText(json)});
+        token.attributes.append({.name = name, .value = json, .stored = storedText(json)});
     if (name == QLatin1String("name"))
         token.name = value.toString();
     if (name == QLatin1String("state"))
