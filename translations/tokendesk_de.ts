@@ -1479,6 +1479,25 @@
     </message>
 </context>
 <context>
+    <name>Http</name>
+    <message>
+        <source>The server answered with nothing at all.</source>
+        <translation>Der Server hat gar nichts geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page where data was expected: a login page, an error page, or another program than the one that was meant.</source>
+        <translation>Der Server hat mit einer Webseite geantwortet, wo Daten erwartet wurden: eine Anmeldeseite, eine Fehlerseite oder ein anderes Programm als das gemeinte.</translation>
+    </message>
+    <message>
+        <source>The server answered with something other than JSON.</source>
+        <translation>Der Server hat etwas anderes als JSON geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not JSON.</source>
+        <translation>Die Antwort des Servers ist kein JSON.</translation>
+    </message>
+</context>
+<context>
     <name>Keychain</name>
     <message>
         <source>The keychain has not answered for %1 seconds. It may be asking to be unlocked, in a window of its own: answer it, then try again.</source>
@@ -1541,6 +1560,13 @@
     <message>
         <source>Tokens of the kind “%1” cannot be disabled here.</source>
         <translation>Token der Art „%1“ können hier nicht deaktiviert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Credentials are one JSON object of names and texts, such as {&quot;token&quot;: &quot;…&quot;, &quot;access_token&quot;: &quot;…&quot;}.</source>
+        <translation>Anmeldedaten sind ein JSON-Objekt aus Namen und Texten, etwa {&quot;token&quot;: &quot;…&quot;, &quot;access_token&quot;: &quot;…&quot;}.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 #include "core/backends/tokenbackend.h"
 #include "core/base/clock.h"
 #include "core/domain/connection.h"
+#include "core/signin/credentialvault.h"
+#include "core/signin/signinmethod.h"
 
 #include <QThreadPool>
 
@@ -15,6 +17,15 @@ struct BackendContext
 {
     QThreadPool &pool;
     const Clock &clock;
+    CredentialVault &credentials;
+};
+
+/// What a sign-in is given. It runs on a worker thread and may wait there.
+struct SignInContext
+{
+    const Clock &clock;
+    CancelToken cancel;
+    std::function<void(QUrl)> openBrowser; ///< any thread; shows the address too. Empty: there is no browser
 };
 
 /// What a folder (or, for other systems, an address) turned out to be.
@@ -37,6 +48,17 @@ struct BackendType
     /// Looks at a location, changes nothing. May touch the disk: call it on a pool.
     std::function<Result<Recognised>(const QVariantMap &location)> recognise;
     std::function<Result<std::unique_ptr<TokenBackend>>(const Connection &, const BackendContext &)> open;
+
+    // A type with ways to sign in is a server's: recognise() only looks at what was entered and sends nothing.
+    QList<SignInMethod> signInMethods; ///< the usual one first; empty: a type without credentials and without network
+    /// Looks at the place, signs in and says what came of it; without lasting effects. Called on a worker thread, with
+    /// a connection that may not be stored yet. Errors: InvalidInput with the field as object, AuthFailed,
+    /// SecondFactorNeeded with the SignInField to ask for as object, Tls with a certificate, and what HttpClient says.
+    std::function<Result<SignedIn>(const Connection &, SignInRequest, const SignInContext &)> signIn;
+    /// Choices of a connection's own field, before there is a connection (organisations, stacks, spaces). As signIn.
+    std::function<Result<QList<Choice>>(const Connection &, SignInRequest, FieldName, const SignInContext &)> choices;
+
+    bool isRemote() const { return !signInMethods.isEmpty(); }
 };
 
 /// Every kind of connection that there is: a new system is one folder here and one line in registry.cpp.

@@ -63,6 +63,10 @@ public:
     virtual QFuture<Result<QList<Choice>>> choices(FieldName field, CancelToken cancel) = 0;
     virtual QFuture<Result<Verified>> verify(TokenId id, Secret secret, CancelToken cancel) = 0;
 
+    /// Ends what the sign-in left on the server (a session, an authtoken), where there is such a thing; the credential
+    /// is removed from the keychain afterwards, whatever this answers.
+    virtual QFuture<Result<>> signOut(CancelToken cancel);
+
     /// From now on outside changes go to `sink`, until the backend is destroyed or watch(nullptr). Within 300 ms.
     virtual void watch(ChangeSink sink) = 0;
 };

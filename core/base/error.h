@@ -7,9 +7,12 @@
 #include <QString>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace tokendesk {
+
+struct CertificateProblem;
 
 enum class ErrorKind {
     Cancelled, ///< by the user; shown nowhere
@@ -42,6 +45,8 @@ struct Error
     std::optional<int> httpStatus{};
     std::optional<std::chrono::seconds> retryAfter{};
     Phrase reason{}; ///< why and what to do next, where the room that failed knows it better than the kind alone says
+    /// Tls: the certificate that was not trusted, where that was the reason; accepting it is a way on.
+    std::shared_ptr<const CertificateProblem> certificate{};
 };
 
 /// The kind in snake_case ("permission_denied"), as tokendesk-cli prints it.

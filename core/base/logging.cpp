@@ -5,6 +5,7 @@
 namespace tokendesk {
 
 Q_LOGGING_CATEGORY(logFiles, "tokendesk.files", QtWarningMsg)
+Q_LOGGING_CATEGORY(logHttp, "tokendesk.http", QtWarningMsg)
 Q_LOGGING_CATEGORY(logKeychain, "tokendesk.keychain", QtWarningMsg)
 Q_LOGGING_CATEGORY(logServices, "tokendesk.services", QtWarningMsg)
 

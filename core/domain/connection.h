@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/networksettings.h"
+
 #include <QString>
 #include <QUuid>
 #include <QVariantMap>
@@ -29,6 +31,7 @@ struct Connection
     QString colour; ///< "#rrggbb" chosen by the user; empty: the environment's
     QString group;  ///< empty: grouped by environment
     Guard guard = Guard::Normal;
+    NetworkSettings network; ///< of a type that isRemote
 
     /// Production and guard "confirm" want the name typed before an act that cannot simply be undone.
     bool wantsTypedName() const { return guard == Guard::Confirm || environment == Environment::Production; }

@@ -18,7 +18,8 @@ namespace {
 /// What a backend is opened with; when it changes, the backend is opened anew.
 bool sameBackend(const Connection &left, const Connection &right)
 {
-    return left.type == right.type && left.location == right.location && left.guard == right.guard;
+    return left.type == right.type && left.location == right.location && left.guard == right.guard &&
+           left.network == right.network;
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/services/connectionsdocument.h"
 
+#include "core/services/networkdocument.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
@@ -30,6 +32,7 @@ constexpr QLatin1String keyEnvironment("environment");
 constexpr QLatin1String keyColour("colour");
 constexpr QLatin1String keyGroup("group");
 constexpr QLatin1String keyGuard("guard");
+constexpr QLatin1String keyNetwork("network");
 
 tl::unexpected<Error> damaged(const QString &detail)
 {
@@ -66,6 +69,11 @@ Result<Connection> readConnection(const QJsonValue &value, qsizetype number)
     }
     if (object.contains(keyLocation) && !object.value(keyLocation).isObject())
         return damaged(where + QLatin1String(": location is not an object"));
+    if (object.contains(keyNetwork) && !object.value(keyNetwork).isObject())
+        return damaged(where + QLatin1String(": network is not an object"));
+    const Result<NetworkSettings> network = readNetwork(object.value(keyNetwork).toObject());
+    if (!network)
+        return damaged(where + QLatin1String(": ") + network.error().detail);
     Connection connection;
     connection.id = ConnectionId::fromString(object.value(keyId).toString());
     if (connection.id.isNull())
@@ -77,6 +85,7 @@ Result<Connection> readConnection(const QJsonValue &value, qsizetype number)
     connection.colour = object.value(keyColour).toString();
     connection.group = object.value(keyGroup).toString();
     connection.guard = readGuard(object);
+    connection.network = *network;
     return connection;
 }
 
@@ -118,6 +127,8 @@ QJsonObject writeConnection(const Connection &connection, QJsonObject object)
     object.insert(keyName, connection.name);
     object.insert(keyType, connection.type);
     object.insert(keyLocation, QJsonObject::fromVariantMap(connection.location));
+    if (object.contains(keyNetwork) || connection.network != NetworkSettings())
+        object.insert(keyNetwork, writeNetwork(connection.network, object.value(keyNetwork).toObject()));
     object.insert(keyColour, connection.colour);
     object.insert(keyGroup, connection.group);
     if (!object.contains(keyEnvironment) || readEnvironment(object) != connection.environment)

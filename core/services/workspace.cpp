@@ -43,9 +43,10 @@ struct Workspace::Private
         : paths(std::move(workspacePaths))
         , secrets(secretStore)
         , clock(theClock)
+        , credentials(secretStore)
         , kept(secretStore, database)
         , activity(database, theClock)
-        , connections(paths.connectionsFile, backendTypes(), BackendContext{pool, theClock})
+        , connections(paths.connectionsFile, backendTypes(), BackendContext{pool, theClock, credentials})
         , tokens(connections, kept, activity)
         , inventory(connections, kept, pool)
     {
@@ -57,6 +58,7 @@ struct Workspace::Private
     const Clock &clock;
     QThreadPool pool;
     StateDatabase database;
+    CredentialVault credentials;
     KeptSecrets kept;
     ActivityLog activity;
     Connections connections;
@@ -130,6 +132,11 @@ const Clock &Workspace::clock() const
 Connections &Workspace::connections()
 {
     return d->connections;
+}
+
+CredentialVault &Workspace::credentials()
+{
+    return d->credentials;
 }
 
 KeptSecrets &Workspace::kept()

@@ -7,6 +7,7 @@
 #include "core/services/inventory.h"
 #include "core/services/keptsecrets.h"
 #include "core/services/tokens.h"
+#include "core/signin/credentialvault.h"
 
 namespace tokendesk {
 
@@ -42,6 +43,7 @@ public:
     SecretStore &secrets();
     const Clock &clock() const;
     Connections &connections();
+    CredentialVault &credentials();
     KeptSecrets &kept();
     Tokens &tokens();
     Inventory &inventory();

@@ -6,6 +6,7 @@
 // bench_folder read FOLDER ROUNDS:    floor and the backend's list() in turn; prints the medians as a row of the table.
 // All with as many threads as list() has, on a warm cache.
 #include "core/backends/backendtype.h"
+#include "core/keychain/sessionstore.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -146,6 +147,8 @@ int read(const std::string &root, int rounds)
     QThreadPool pool;
     pool.setMaxThreadCount(threads());
     const SystemClock clock;
+    SessionStore secrets;
+    CredentialVault credentials(secrets);
     const QVariantMap chosen{{QStringLiteral("folder"), QString::fromStdString(root)}};
     for (const BackendType &type : backendTypes()) {
         const Result<Recognised> site = type.recognise(chosen);
@@ -155,7 +158,7 @@ int read(const std::string &root, int rounds)
         connection.id = QUuid::createUuid();
         connection.type = type.id;
         connection.location = site->location;
-        const Result<std::unique_ptr<TokenBackend>> backend = type.open(connection, {pool, clock});
+        const Result<std::unique_ptr<TokenBackend>> backend = type.open(connection, {pool, clock, credentials});
         if (!backend)
             return 1;
         floorOf(root + storePlace, files); // warms the cache

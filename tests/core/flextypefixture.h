@@ -5,6 +5,7 @@
 #include "core/backends/backendtype.h"
 #include "core/backends/flextype/foldertype.h"
 #include "core/base/async.h"
+#include "core/keychain/sessionstore.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -91,7 +92,7 @@ public:
             connection.type = QStringLiteral("flextype-folder");
             connection.guard = guard;
             connection.location = recognise().value().location;
-            m_backend = flextype::folderType().open(connection, {pool, clock}).value();
+            m_backend = flextype::folderType().open(connection, {pool, clock, credentials}).value();
         }
         return *m_backend;
     }
@@ -127,6 +128,8 @@ public:
 
     QTemporaryDir folder;
     QThreadPool pool;
+    SessionStore secrets;
+    CredentialVault credentials{secrets};
     FixedClock clock;
     Result<> lastList;
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
+#include "core/keychain/sessionstore.h"
 #include "core/services/connections.h"
 #include "core/services/connectionsdocument.h"
 
@@ -35,13 +36,15 @@ class Program final
 {
 public:
     explicit Program(const QString &file)
-        : connections(file, {fakeType(system)}, BackendContext{pool, clock})
+        : connections(file, {fakeType(system)}, BackendContext{pool, clock, credentials})
     {
     }
 
     QThreadPool pool;
     SystemClock clock;
     FakeSystem system;
+    SessionStore secrets;
+    CredentialVault credentials{secrets};
     Connections connections;
 };
 

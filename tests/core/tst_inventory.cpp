@@ -72,7 +72,8 @@ private:
     {
         explicit Program(const QString &folder)
             : kept(store, database)
-            , connections(folder + QLatin1String("/connections.json"), {fakeType(system)}, BackendContext{pool, clock})
+            , connections(folder + QLatin1String("/connections.json"), {fakeType(system)},
+                          BackendContext{pool, clock, credentials})
             , inventory(connections, kept, pool)
             , table(inventory)
         {
@@ -88,6 +89,7 @@ private:
         QThreadPool pool;
         FakeSystem system;
         SessionStore store;
+        CredentialVault credentials{store};
         StateDatabase database;
         KeptSecrets kept;
         Connections connections;

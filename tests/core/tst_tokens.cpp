@@ -58,9 +58,11 @@ public:
 struct Program
 {
     Program(const QString &folder, FakeSystem &system, SecretStore &store)
-        : kept(store, database)
+        : credentials(store)
+        , kept(store, database)
         , activity(database, clock)
-        , connections(folder + QLatin1String("/connections.json"), {fakeType(system)}, BackendContext{pool, clock})
+        , connections(folder + QLatin1String("/connections.json"), {fakeType(system)},
+                      BackendContext{pool, clock, credentials})
         , tokens(connections, kept, activity)
     {
         waitFor(database.open(folder + QLatin1String("/activity.sqlite"), folder + QLatin1String("/key")));
@@ -71,6 +73,7 @@ struct Program
     SystemClock clock;
     QThreadPool pool;
     StateDatabase database;
+    CredentialVault credentials;
     KeptSecrets kept;
     ActivityLog activity;
     Connections connections;

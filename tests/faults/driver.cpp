@@ -10,6 +10,7 @@
 // At the end of the input it ends at once, without waiting for proofs.
 #include "core/backends/backendtype.h"
 #include "core/base/async.h"
+#include "core/keychain/sessionstore.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -206,6 +207,8 @@ int main(int argc, char *argv[])
         pool.setMaxThreadCount(
             qEnvironmentVariableIntValue("FAULTS_THREADS") > 0 ? qEnvironmentVariableIntValue("FAULTS_THREADS") : 4);
         const SystemClock clock;
+        SessionStore secrets;
+        CredentialVault credentials(secrets);
         Connection connection;
         connection.id = QUuid::createUuid();
         connection.name = QStringLiteral("site");
@@ -213,7 +216,7 @@ int main(int argc, char *argv[])
         connection.location = site->location;
         if (qEnvironmentVariableIsSet("FAULTS_READ_ONLY"))
             connection.guard = Guard::ReadOnly;
-        Result<std::unique_ptr<TokenBackend>> backend = type.open(connection, {pool, clock});
+        Result<std::unique_ptr<TokenBackend>> backend = type.open(connection, {pool, clock, credentials});
         if (!backend) {
             std::cerr << "cannot open: " << errorKindName(backend.error().kind).data() << '\n';
             return 1;

@@ -37,7 +37,7 @@ Desk::Desk(int types)
     if (!opened)
         qFatal("no state database: %s", qPrintable(opened.error().detail));
     connections = std::make_unique<Connections>(folder.filePath(QStringLiteral("connections.json")), known,
-                                                BackendContext{pool, clock});
+                                                BackendContext{pool, clock, credentials});
     kept = std::make_unique<KeptSecrets>(secrets, database);
     activity = std::make_unique<ActivityLog>(database, clock);
     tokens = std::make_unique<Tokens>(*connections, *kept, *activity);

@@ -52,6 +52,7 @@ public:
     SystemClock clock;
     StateDatabase database;
     FailingStore secrets;
+    CredentialVault credentials{secrets};
     std::unique_ptr<Connections> connections;
     std::unique_ptr<KeptSecrets> kept;
     std::unique_ptr<ActivityLog> activity;

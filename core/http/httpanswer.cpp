@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "core/http/httpanswer.h"
+
+#include "core/http/retryafter.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+namespace tokendesk {
+
+namespace {
+
+constexpr char context[] = "Http";
+constexpr qsizetype longestShown = 200; ///< characters
+
+ErrorKind kindOf(int status)
+{
+    switch (status) {
+    case 401:
+        return ErrorKind::AuthFailed;
+    case 403:
+        return ErrorKind::PermissionDenied;
+    case 404:
+    case 410:
+        return ErrorKind::NotFound;
+    case 409:
+        return ErrorKind::Conflict;
+    case 422:
+        return ErrorKind::InvalidInput;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        return status >= 500 ? ErrorKind::Network : ErrorKind::Protocol;
+    }
+}
+
+bool looksLikeHtml(const HttpAnswer &answer)
+{
+    return answer.mediaType() == "text/html" || answer.body.trimmed().startsWith('<');
+}
+
+} // namespace
+
+QByteArray HttpAnswer::header(QByteArrayView lowerCaseName) const
+{
+    for (const auto &[name, value] : headers) {
+        if (name == lowerCaseName)
+            return value;
+    }
+    return {};
+}
+
+QByteArray HttpAnswer::mediaType() const
+{
+    return header("content-type").split(';').first().trimmed().toLower();
+}
+
+Result<QJsonValue> HttpAnswer::json() const
+{
+    const QByteArray type = mediaType();
+    if (type != "application/json" && !type.endsWith("+json")) {
+        const Phrase reason =
+            body.isEmpty() ? Phrase{context, QT_TRANSLATE_NOOP("Http", "The server answered with nothing at all.")}
+            : looksLikeHtml(*this)
+                ? Phrase{context, QT_TRANSLATE_NOOP("Http", "The server answered with a web page where data was "
+                                                            "expected: a login page, an error page, or another "
+                                                            "program than the one that was meant.")}
+                : Phrase{context, QT_TRANSLATE_NOOP("Http", "The server answered with something other than JSON.")};
+        return fail(error(ErrorKind::Protocol, reason));
+    }
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString decoded = utf8(body);
+    QJsonParseError problem;
+    // Wrapped, since Qt reads no bare texts and numbers as documents (RFC 8259 allows them).
+    const QJsonDocument document = QJsonDocument::fromJson('[' + body + ']', &problem);
+    const bool one = document.isArray() && document.array().size() == 1;
+    if (utf8.hasError() || problem.error != QJsonParseError::NoError || !one) {
+        Error bad = error(ErrorKind::Parse, {context, QT_TRANSLATE_NOOP("Http", "The server's answer is not JSON.")});
+        bad.detail = utf8.hasError() ? QStringLiteral("not UTF-8") : problem.errorString();
+        return fail(std::move(bad));
+    }
+    return document.array().first();
+}
+
+QString HttpAnswer::summary() const
+{
+    static const QRegularExpression markup(QStringLiteral("<(script|style)\\b.*?</\\1\\s*>|<[^>]*>"),
+                                           QRegularExpression::CaseInsensitiveOption |
+                                               QRegularExpression::DotMatchesEverythingOption);
+    QString text = QStringLiteral("HTTP %1").arg(status);
+    const QByteArray type = mediaType();
+    if (body.isEmpty() || !(type.startsWith("text/") || type.endsWith("json")))
+        return text;
+    const QString plain = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 64 * 1024)))
+                              .replace(markup, QStringLiteral(" "))
+                              .simplified();
+    return plain.isEmpty() ? text : text + QLatin1String(": ") + plain.left(longestShown);
+}
+
+Error HttpAnswer::error() const
+{
+    return error(kindOf(status));
+}
+
+Error HttpAnswer::error(ErrorKind kind, Phrase reason) const
+{
+    Error error{.kind = kind, .object = about, .detail = QStringLiteral("HTTP %1").arg(status), .httpStatus = status};
+    if (status == 429 || status == 503)
+        error.retryAfter = retryAfter(header("retry-after"));
+    error.reason = std::move(reason);
+    return error;
+}
+
+} // namespace tokendesk

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "core/signin/credentialvault.h"
+
+#include "core/base/answer.h"
+#include "core/base/async.h"
+
+#include <QThread>
+
+namespace tokendesk {
+
+struct CredentialVault::Private
+{
+    Private(CredentialVault *owner, SecretStore &secretStore)
+        : q(owner)
+        , store(secretStore)
+    {
+    }
+
+    static QString entry(const ConnectionId &connection)
+    {
+        return connection.toString(QUuid::WithoutBraces) + QLatin1String("/credential");
+    }
+
+    /// On the main thread, where the store lives: now when that is this thread, otherwise soon.
+    template <class Call>
+    void onOwnThread(Call call)
+    {
+        if (QThread::currentThread() == q->thread())
+            call();
+        else
+            QMetaObject::invokeMethod(q, std::move(call), Qt::QueuedConnection);
+    }
+
+    void read(const ConnectionId &connection, const CancelToken &cancel, const Answer<Credential> &answer);
+    void keepHere(const ConnectionId &connection, Credential credential, const Answer<> &answer);
+    void keepInStore(const ConnectionId &connection, const Credential &credential, const Answer<> &answer);
+
+    CredentialVault *q;
+    SecretStore &store;
+    std::map<ConnectionId, Credential> session;
+};
+
+void CredentialVault::Private::read(const ConnectionId &connection, const CancelToken &cancel,
+                                    const Answer<Credential> &answer)
+{
+    if (const auto here = session.find(connection); here != session.end()) {
+        answer.resolve(here->second.clone());
+        return;
+    }
+    whenDone(store.read(entry(connection), cancel), q, [answer](Result<Secret> secret) {
+        if (!secret)
+            answer.resolve(fail(std::move(secret.error())));
+        else
+            answer.resolve(Credential::fromJson(secret->bytes()));
+    });
+}
+
+/// The entry in the keychain, if there is one, would answer at the next start with what is no longer true.
+void CredentialVault::Private::keepHere(const ConnectionId &connection, Credential credential, const Answer<> &answer)
+{
+    session.insert_or_assign(connection, std::move(credential));
+    Q_EMIT q->changed(connection);
+    whenDone(store.remove(entry(connection), {}), q, [answer](const Result<> &) {
+        answer.resolve({}); // no keychain to remove it from is why it is kept here
+    });
+}
+
+void CredentialVault::Private::keepInStore(const ConnectionId &connection, const Credential &credential,
+                                           const Answer<> &answer)
+{
+    whenDone(store.write(entry(connection), credential.toJson(), {}), q,
+             [this, connection, answer](const Result<> &written) {
+                 if (written) {
+                     session.erase(connection);
+                     Q_EMIT q->changed(connection);
+                 }
+                 answer.resolve(written);
+             });
+}
+
+CredentialVault::CredentialVault(SecretStore &store, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, store))
+{
+}
+
+CredentialVault::~CredentialVault() = default;
+
+QFuture<Result<Credential>> CredentialVault::read(ConnectionId connection, CancelToken cancel)
+{
+    const Answer<Credential> answer;
+    d->onOwnThread([this, connection, cancel, answer] { d->read(connection, cancel, answer); });
+    return answer.future();
+}
+
+QFuture<Result<>> CredentialVault::write(ConnectionId connection, Credential credential, Keep keep)
+{
+    const Answer<> answer;
+    const auto shared = std::make_shared<Credential>(std::move(credential));
+    d->onOwnThread([this, connection, shared, keep, answer] {
+        if (keep == Keep::ForThisSession)
+            d->keepHere(connection, std::move(*shared), answer);
+        else
+            d->keepInStore(connection, *shared, answer);
+    });
+    return answer.future();
+}
+
+QFuture<Result<>> CredentialVault::replace(ConnectionId connection, Credential credential)
+{
+    const Answer<> answer;
+    const auto shared = std::make_shared<Credential>(std::move(credential));
+    d->onOwnThread([this, connection, shared, answer] {
+        if (!d->session.contains(connection))
+            return d->keepInStore(connection, *shared, answer);
+        d->session.insert_or_assign(connection, std::move(*shared));
+        Q_EMIT changed(connection);
+        answer.resolve({});
+    });
+    return answer.future();
+}
+
+QFuture<Result<>> CredentialVault::remove(ConnectionId connection)
+{
+    const Answer<> answer;
+    d->onOwnThread([this, connection, answer] {
+        const bool wasHere = d->session.erase(connection) > 0;
+        whenDone(d->store.remove(Private::entry(connection), {}), this,
+                 [this, connection, wasHere, answer](const Result<> &removed) {
+                     Q_EMIT changed(connection);
+                     // Where it was kept here only because no keychain can be had, there is none to prove anything by.
+                     const bool nowhereElse =
+                         !removed && wasHere && removed.error().kind == ErrorKind::KeychainUnavailable;
+                     answer.resolve(nowhereElse ? Result<>() : removed);
+                 });
+    });
+    return answer.future();
+}
+
+bool CredentialVault::isForThisSession(ConnectionId connection) const
+{
+    return d->session.contains(connection);
+}
+
+} // namespace tokendesk

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/connection.h"
+#include "core/keychain/secretstore.h"
+#include "core/signin/credential.h"
+
+namespace tokendesk {
+
+/// The credential of each connection: one entry "<connection uuid>/credential" of the keychain, or, where a person
+/// chose so because no keychain can be had, this program's memory.
+///
+/// Lives on the main thread; read() and write() may be called from any. Futures finish on the main thread; a worker may
+/// wait for one with await() (core/signin/await.h), the main thread never does.
+class CredentialVault final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Keep { InKeychain, ForThisSession };
+
+    explicit CredentialVault(SecretStore &store, QObject *parent = nullptr);
+    ~CredentialVault() override;
+
+    /// NotFound: there is none, sign in. KeychainLocked and KeychainUnavailable: it is not known. What is kept for this
+    /// session answers first.
+    QFuture<Result<Credential>> read(ConnectionId connection, CancelToken cancel = {});
+    /// Finishes well only when it can be read back. Replaces what there was of this connection, wherever it was kept.
+    QFuture<Result<>> write(ConnectionId connection, Credential credential, Keep keep);
+    /// The same, where it is kept already: for a renewed pair of tokens.
+    QFuture<Result<>> replace(ConnectionId connection, Credential credential);
+    /// Finishes well only when it is proved gone. What is kept for this session goes in any case.
+    QFuture<Result<>> remove(ConnectionId connection);
+    bool isForThisSession(ConnectionId connection) const; ///< main thread
+
+Q_SIGNALS:
+    /// A credential was written, replaced or removed by this program.
+    void changed(const tokendesk::ConnectionId &connection);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tokendesk
