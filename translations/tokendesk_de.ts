@@ -2978,6 +2978,13 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::ShownSecrets</name>
+    <message>
+        <source>Ask the server for it</source>
+        <translation>Beim Server erfragen</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::Sidebar</name>
     <message>
         <source>Connections</source>

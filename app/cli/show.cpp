@@ -61,6 +61,12 @@ void Show::reveal()
     } else if (m_token.secretAvailability == SecretAvailability::Always && m_capabilities.idIsCredential) {
         // The system shows it at any time: it is the id itself.
         revealed(Secret::fromText(m_token.id.value));
+    } else if (m_token.secretAvailability == SecretAvailability::Always) {
+        on(workspace().tokens().secrets(m_connection, m_token.id), [this](SecretList secrets) {
+            output().holdsSecret();
+            std::move(secrets.begin(), secrets.end(), std::back_inserter(m_secrets));
+            print();
+        });
     } else {
         failWith({.kind = ErrorKind::NotFound,
                   .object = m_token.name.isEmpty() ? shownId(m_token.id, m_capabilities) : m_token.name,

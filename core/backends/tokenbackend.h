@@ -63,6 +63,10 @@ public:
     virtual QFuture<Result<QList<Choice>>> choices(FieldName field, CancelToken cancel) = 0;
     virtual QFuture<Result<Verified>> verify(TokenId id, Secret secret, CancelToken cancel) = 0;
 
+    /// What the system shows of a token at any time (SecretAvailability::Always), the one of KindSpec::secretName
+    /// first. NotFound: the system did not send it. Unsupported: it never does.
+    virtual QFuture<Result<SecretList>> secrets(TokenId id, CancelToken cancel);
+
     /// Ends what the sign-in left on the server (a session, an authtoken), where there is such a thing; the credential
     /// is removed from the keychain afterwards, whatever this answers.
     virtual QFuture<Result<>> signOut(CancelToken cancel);

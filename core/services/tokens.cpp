@@ -243,6 +243,13 @@ QFuture<Result<Verified>> Tokens::verify(ConnectionId connection, TokenId id, Se
                    : failed<Verified>(std::move(backend.error()));
 }
 
+QFuture<Result<SecretList>> Tokens::secrets(ConnectionId connection, TokenId id)
+{
+    Result<TokenBackend *> backend = d->connections.backend(connection);
+    return backend ? relay((*backend)->secrets(std::move(id), {}), this)
+                   : failed<SecretList>(std::move(backend.error()));
+}
+
 QFuture<Result<QList<Choice>>> Tokens::choices(ConnectionId connection, FieldName field)
 {
     Result<TokenBackend *> backend = d->connections.backend(connection);

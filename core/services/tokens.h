@@ -37,6 +37,8 @@ public:
     QFuture<Result<Changed<Token>>> restore(ConnectionId connection, QString restoreKey);
     QFuture<Result<Changed<Token>>> repair(ConnectionId connection, TokenId id, QString repair);
     QFuture<Result<Verified>> verify(ConnectionId connection, TokenId id, Secret secret);
+    /// What the system shows at any time of a token whose secretAvailability is Always.
+    QFuture<Result<SecretList>> secrets(ConnectionId connection, TokenId id);
     QFuture<Result<QList<Choice>>> choices(ConnectionId connection, FieldName field);
     /// Removes the connection's kept secrets, proves them gone, then removes the connection. `leaveSecrets`: removes it
     /// even where the keychain cannot be had; the entries then stay in it.

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/mainwindow/activitypage.h"
+#include "ui/mainwindow/shownsecrets.h"
 #include "ui/mainwindow/stateicon.h"
 #include "ui/models/celltext.h"
 #include "ui/platform/uisettings.h"
@@ -77,6 +78,7 @@ TokenDetails::TokenDetails(Workspace &workspace, const TokenKey &key, SecretClip
     , m_readSecret(new QPushButton(tr("Read from the keychain"), this))
     , m_secret(new SecretField(tr("Secret"), clipboard, this))
     , m_secretProblem(new NoteLabel(this))
+    , m_shown(new ShownSecrets(workspace, key, clipboard, settings.revealSeconds(), this))
     , m_stored(new QTreeWidget(this))
     , m_activity(makeText(this))
 {
@@ -114,6 +116,7 @@ TokenDetails::TokenDetails(Workspace &workspace, const TokenKey &key, SecretClip
     layout->addWidget(m_readSecret, 0, Qt::AlignLeading);
     layout->addWidget(m_secret);
     layout->addWidget(m_secretProblem);
+    layout->addWidget(m_shown);
     layout->addWidget(makeHeading(tr("Stored fields"), this));
     layout->addWidget(m_stored);
     layout->addWidget(makeHeading(tr("Activity"), this));
@@ -137,10 +140,7 @@ void TokenDetails::setToken(const Token &token, const ConnectionFacts &facts)
     showFacts(token, facts);
     const KindSpec *kind = facts.capabilities.kind(token.id.kind);
     m_canDo->setText(kind && !kind->canDo.isEmpty() ? text::phrase(kind->canDo) : text::unknown());
-    m_secretState->setText(
-        !token.hasSecret ? tr("No secret is set.")
-                         : tr("A secret is set; it is %1.").arg(text::availabilityName(token.secretAvailability)));
-    showSecret();
+    showSecret(token, facts);
     showStored(token, facts);
     readActivity();
 }
@@ -226,7 +226,17 @@ void TokenDetails::showFacts(const Token &token, const ConnectionFacts &facts)
     }
 }
 
-void TokenDetails::showSecret()
+void TokenDetails::showSecret(const Token &token, const ConnectionFacts &facts)
+{
+    m_secretState->setText(
+        !token.hasSecret ? tr("No secret is set.")
+                         : tr("A secret is set; it is %1.").arg(text::availabilityName(token.secretAvailability)));
+    m_shown->setVisible(token.hasSecret && token.secretAvailability == SecretAvailability::Always &&
+                        !facts.capabilities.idIsCredential);
+    showKept();
+}
+
+void TokenDetails::showKept()
 {
     const bool kept = m_workspace.kept().isKept(m_key.connection, m_key.id);
     m_readSecret->setVisible(kept && m_secret->isEmpty());
@@ -245,7 +255,7 @@ void TokenDetails::readKept()
             return;
         }
         m_secret->setSecret(std::move(*result));
-        showSecret();
+        showKept();
         m_secret->reveal();
         m_secret->setFocus();
     });

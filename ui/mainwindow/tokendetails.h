@@ -19,6 +19,7 @@ namespace tokendesk {
 class NoteLabel;
 class SecretClipboard;
 class SecretField;
+class ShownSecrets;
 class UiSettings;
 
 /// One token whole: what it is, what speaks against it, what it can do, its secret, its stored fields, its activity.
@@ -39,7 +40,8 @@ Q_SIGNALS:
 private:
     void showNotices(const Token &token);
     void showFacts(const Token &token, const ConnectionFacts &facts);
-    void showSecret();
+    void showSecret(const Token &token, const ConnectionFacts &facts);
+    void showKept();
     void readKept();
     void showStored(const Token &token, const ConnectionFacts &facts);
     void readActivity();
@@ -60,6 +62,7 @@ private:
     QPushButton *m_readSecret;
     SecretField *m_secret;
     NoteLabel *m_secretProblem;
+    ShownSecrets *m_shown;
     QTreeWidget *m_stored;
     QLabel *m_activity;
     CancelToken m_cancel;
