@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <memory>
+#include <vector>
 
 namespace tokendesk {
 
@@ -14,15 +15,40 @@ class CancelToken final
 {
 public:
     CancelToken()
-        : m_flag(std::make_shared<std::atomic_bool>(false))
+        : m_state(std::make_shared<State>())
     {
     }
 
-    void cancel() const { m_flag->store(true, std::memory_order_relaxed); }
-    bool isCancelled() const { return m_flag->load(std::memory_order_relaxed); }
+    void cancel() const { m_state->flag.store(true, std::memory_order_relaxed); }
+    bool isCancelled() const { return m_state->isCancelled(); }
+
+    /// A new one that is cancelled with this one, with `other`, or by itself.
+    CancelToken joinedWith(const CancelToken &other) const
+    {
+        CancelToken joined;
+        joined.m_state->parents = {m_state, other.m_state};
+        return joined;
+    }
 
 private:
-    std::shared_ptr<std::atomic_bool> m_flag;
+    struct State
+    {
+        bool isCancelled() const
+        {
+            if (flag.load(std::memory_order_relaxed))
+                return true;
+            for (const std::shared_ptr<const State> &parent : parents) {
+                if (parent->isCancelled())
+                    return true;
+            }
+            return false;
+        }
+
+        std::atomic_bool flag = false;
+        std::vector<std::shared_ptr<const State>> parents; ///< never changed once the token is shared
+    };
+
+    std::shared_ptr<State> m_state;
 };
 
 } // namespace tokendesk
