@@ -71,6 +71,49 @@
     </message>
 </context>
 <context>
+    <name>Certificates</name>
+    <message>
+        <source>It vouches for itself: no authority has confirmed it.</source>
+        <translation>Es bürgt für sich selbst: Keine Zertifizierungsstelle hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>It was confirmed by an authority that this computer does not know.</source>
+        <translation>Es wurde von einer Zertifizierungsstelle bestätigt, die dieser Computer nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The authority that confirmed it cannot be found.</source>
+        <translation>Die Zertifizierungsstelle, die es bestätigt hat, ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>The server does not say which authority confirmed it.</source>
+        <translation>Der Server sagt nicht, welche Zertifizierungsstelle es bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>The authority that confirmed it is not trusted.</source>
+        <translation>Der Zertifizierungsstelle, die es bestätigt hat, wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>Es ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet.</source>
+        <translation>Es ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>It was made for other addresses than this one.</source>
+        <translation>Es wurde für andere Adressen als diese ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Its authority has declared it invalid.</source>
+        <translation>Seine Zertifizierungsstelle hat es für ungültig erklärt.</translation>
+    </message>
+    <message>
+        <source>Its signature is wrong: it was altered or forged.</source>
+        <translation>Seine Signatur ist falsch: Es wurde verändert oder gefälscht.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Nothing was done yet.</source>
@@ -1996,6 +2039,88 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::BrowserDialog</name>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in there; this window closes by itself afterwards. The browser must run on this computer.</source>
+        <translation>Melden Sie sich dort an; dieses Fenster schließt sich danach von selbst. Der Browser muss auf diesem Computer laufen.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Browser noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The address was copied.</source>
+        <translation>Die Adresse wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address and open it yourself.</source>
+        <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie die Adresse und öffnen Sie sie selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::CertificateDialog</name>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>It cannot be proved that this is really %1 (port %2). Somebody in between could read and change everything, your credential first. Nothing was sent yet.</source>
+        <translation>Es ist nicht zu beweisen, dass dies wirklich %1 (Port %2) ist. Jemand dazwischen könnte alles lesen und ändern, zuerst Ihre Zugangsdaten. Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Trust it only if whoever runs the server has told you this SHA-256. It is then trusted for this connection alone, and you are asked again when anything about it changes.</source>
+        <translation>Vertrauen Sie ihm nur, wenn der Betreiber des Servers Ihnen diesen SHA-256 genannt hat. Es gilt dann allein für diese Verbindung, und Sie werden wieder gefragt, sobald sich etwas daran ändert.</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>For the addresses</source>
+        <translation>Für die Adressen</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::ColourButton</name>
     <message>
         <source>Choose a colour…</source>
@@ -2454,6 +2579,17 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::FileInput</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for “%1”</source>
+        <translation>Nach „%1“ suchen</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::FilterField</name>
     <message>
         <source>Filter tokens</source>
@@ -2586,6 +2722,181 @@
         <translation>
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::NetworkDialog</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Without encryption everybody on the way can read and change everything, and take your credential for themselves. Use it only inside a network that you trust whole.</source>
+        <translation>Ohne Verschlüsselung kann jeder auf dem Weg alles lesen und ändern und Ihre Zugangsdaten an sich nehmen. Nutzen Sie das nur innerhalb eines Netzes, dem Sie ganz vertrauen.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::NetworkForm</name>
+    <message>
+        <source>More authorities</source>
+        <translation>Weitere Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>Schlüssel (*.pem *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Allow connections without encryption (http)</source>
+        <translation>Verbindungen ohne Verschlüsselung erlauben (http)</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>no sign-in</source>
+        <translation>keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>A PEM file; trusted for this connection beside those of the system.</source>
+        <translation>Eine PEM-Datei; ihnen wird für diese Verbindung neben denen des Systems vertraut.</translation>
+    </message>
+    <message>
+        <source>A PEM file, where the server asks who you are.</source>
+        <translation>Eine PEM-Datei, wo der Server fragt, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Give up when silent for</source>
+        <translation>Aufgeben bei Stille von</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Revoke after</source>
+        <translation>Widerrufen nach</translation>
+    </message>
+    <message>
+        <source>Time to undo a revocation that is final on the server.</source>
+        <translation>Zeit, einen Widerruf zurückzunehmen, der auf dem Server endgültig ist.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Refresh every</source>
+        <translation>Aktualisieren alle</translation>
+    </message>
+    <message>
+        <source>Beside “Refresh”, and when the window is used again after a minute. Requests may count against a limit there.</source>
+        <translation>Neben „Aktualisieren“ und wenn das Fenster nach einer Minute wieder benutzt wird. Anfragen können dort auf ein Limit angerechnet werden.</translation>
+    </message>
+    <message>
+        <source>Name the proxy, or choose another kind.</source>
+        <translation>Nennen Sie den Proxy oder wählen Sie eine andere Art.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A certificate of your own needs its key.</source>
+        <translation>Ein eigenes Zertifikat braucht seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key needs its certificate.</source>
+        <translation>Der Schlüssel braucht sein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This must be as long as the silence, or longer.</source>
+        <translation>Das muss so lang sein wie die Stille oder länger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trust %n certificate(s) that you accepted by hand</source>
+        <translation>
+            <numerusform>%n Zertifikat vertrauen, das Sie von Hand angenommen haben</numerusform>
+            <numerusform>%n Zertifikaten vertrauen, die Sie von Hand angenommen haben</numerusform>
         </translation>
     </message>
 </context>
@@ -2989,6 +3300,21 @@
     <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::SignInForm</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
     </message>
 </context>
 <context>

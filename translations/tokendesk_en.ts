@@ -176,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::NetworkForm</name>
+    <message numerus="yes">
+        <source>Trust %n certificate(s) that you accepted by hand</source>
+        <translation>
+            <numerusform>Trust %n certificate that you accepted by hand</numerusform>
+            <numerusform>Trust %n certificates that you accepted by hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::ReportDialog</name>
     <message numerus="yes">
         <source>Not done (%n)</source>

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
+#include "tests/ui/support/browsercatcher.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/press.h"
+#include "tests/ui/support/remotebackend.h"
+#include "ui/dialogs/browserdialog.h"
+#include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/edittokendialog.h"
@@ -17,6 +21,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/secretfield.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QListWidget>
 #include <QPushButton>
@@ -78,6 +83,10 @@ private Q_SLOTS:
     void connectionIsEdited();
 
     void verifyTellsWorksFromWrong();
+
+    void certificateSaysEverythingAndDefaultsToNo();
+    void certificateAcceptsExactlyThisOne();
+    void browserShowsTheAddressAndCanBeCancelled();
     void newSecretWarnsAndHandsOver();
     void settingsAreStored();
 
@@ -585,6 +594,51 @@ void DialogsTest::settingsAreStored()
     QCOMPARE(again.look(), UiSettings::Look::Dark);
     QCOMPARE(again.clipboardSeconds(), 60);
     QCOMPARE(again.revealSeconds(), 20);
+}
+
+void DialogsTest::certificateSaysEverythingAndDefaultsToNo()
+{
+    const CertificateProblem problem = selfSigned(QStringLiteral("cms.example.com"));
+    const auto dialog = opened(new CertificateDialog(problem));
+    QSignalSpy trusted(dialog.data(), &CertificateDialog::trusted);
+    const QString text = shownText(*dialog);
+    for (const char *part : {"cms.example.com", "443", "It vouches for itself", "made for other addresses",
+                             "CN=cms.internal,O=City Library", "10.0.0.12", "1f:2e:3d", "2026", "2027"})
+        QVERIFY2(text.contains(QLatin1String(part)), part);
+    auto *no = qobject_cast<QPushButton *>(buttonOf(*dialog, QStringLiteral("Do not connect")));
+    QVERIFY(no && no->isDefault());
+    QTest::keyClick(dialog.data(), Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(trusted.size(), 0);
+}
+
+void DialogsTest::certificateAcceptsExactlyThisOne()
+{
+    const CertificateProblem problem = selfSigned(QStringLiteral("cms.example.com"));
+    const auto dialog = opened(new CertificateDialog(problem));
+    QSignalSpy trusted(dialog.data(), &CertificateDialog::trusted);
+    QVERIFY(press(*dialog, QStringLiteral("Trust this certificate")));
+    QCOMPARE(trusted.size(), 1);
+    const auto pin = trusted.first().first().value<CertificatePin>();
+    QCOMPARE(pin.host, problem.host);
+    QCOMPARE(pin.port, quint16{443});
+    QCOMPARE(pin.sha256, problem.sha256);
+    QCOMPARE(pin.faults, (QStringList{QStringLiteral("HostNameMismatch"), QStringLiteral("SelfSignedCertificate")}));
+}
+
+void DialogsTest::browserShowsTheAddressAndCanBeCancelled()
+{
+    BrowserCatcher browser;
+    const QUrl address(QStringLiteral("https://sign-in.example.com/authorize?state=abc"));
+    const auto dialog = opened(new BrowserDialog(address));
+    QSignalSpy cancelled(dialog.data(), &BrowserDialog::cancelled);
+    QTRY_COMPARE(browser.opened, QList<QUrl>{address});
+    QCOMPARE(controlOf<QLineEdit>(*dialog, QStringLiteral("Address"))->text(), address.toString());
+    QVERIFY(press(*dialog, QStringLiteral("Copy the address")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), address.toString());
+    QVERIFY(press(*dialog, QStringLiteral("Cancel")));
+    QCOMPARE(cancelled.size(), 1);
+    QTRY_VERIFY(!dialog);
 }
 
 QTEST_MAIN(DialogsTest)

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void errorsNeverCloseThemselves();
     void tellsAssistivePrograms();
     void textIsNeverMarkup();
+    void countsWithoutBeingPostedAgain();
+    void withdrawsWhatIsOver();
 };
 
 void MessageBarTest::showsTheNewestAndKeepsTheOthers()
@@ -129,6 +131,35 @@ void MessageBarTest::textIsNeverMarkup()
 }
 
 // Events for assistive programs are made only where the platform has a bridge to them.
+void MessageBarTest::countsWithoutBeingPostedAgain()
+{
+    MessageBar bar;
+    const quint64 counting = bar.post(Severity::Warning, QStringLiteral("in 10 s"));
+    QSignalSpy shown(&bar, &MessageBar::shown);
+    bar.update(counting, QStringLiteral("in 9 s"));
+    QCOMPARE(bar.text(), QStringLiteral("in 9 s"));
+    QCOMPARE(bar.accessibleDescription(), QStringLiteral("in 9 s"));
+    QCOMPARE(bar.count(), 1);
+    QCOMPARE(shown.size(), 0);
+    bar.post(Severity::Error, QStringLiteral("something else"));
+    bar.update(counting, QStringLiteral("in 8 s")); // goes on below
+    QCOMPARE(bar.text(), QStringLiteral("something else"));
+    QTest::mouseClick(bar.findChild<QToolButton *>(), Qt::LeftButton);
+    QCOMPARE(bar.text(), QStringLiteral("in 8 s"));
+}
+
+void MessageBarTest::withdrawsWhatIsOver()
+{
+    MessageBar bar;
+    const quint64 first = bar.post(Severity::Warning, QStringLiteral("first"));
+    bar.post(Severity::Warning, QStringLiteral("second"));
+    bar.withdraw(first);
+    QCOMPARE(bar.count(), 1);
+    QCOMPARE(bar.text(), QStringLiteral("second"));
+    bar.withdraw(first); // gone already
+    QCOMPARE(bar.count(), 1);
+}
+
 int main(int argc, char **argv)
 {
     qputenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1");

@@ -33,4 +33,10 @@ void UndoList::undo(quint64 number)
     entry.undo();
 }
 
+void UndoList::forget(quint64 number)
+{
+    if (std::erase_if(m_entries, [number](const Entry &entry) { return entry.number == number; }) > 0)
+        Q_EMIT changed();
+}
+
 } // namespace tokendesk

@@ -22,7 +22,8 @@ public:
     /// `text` names what is undone ("Revoke “CI deploy”"). Answers a number that names the entry.
     quint64 push(const QString &text, std::function<void()> undo);
     void undoLast();
-    void undo(quint64 number); ///< nothing when it is gone
+    void undo(quint64 number);   ///< nothing when it is gone
+    void forget(quint64 number); ///< it cannot be taken back any more
     bool isEmpty() const { return m_entries.empty(); }
     QString lastText() const { return m_entries.empty() ? QString() : m_entries.back().text; }
 

@@ -6,10 +6,10 @@
 #include "ui/text/plain.h"
 #include "ui/text/values.h"
 #include "ui/widgets/notelabel.h"
+#include "ui/widgets/secretinput.h"
 
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace tokendesk {
@@ -36,7 +36,7 @@ VerifyDialog::VerifyDialog(Tokens &tokens, ConnectionId connection, TokenId id, 
     , m_tokens(tokens)
     , m_connection(connection)
     , m_id(std::move(id))
-    , m_secret(new QLineEdit)
+    , m_secret(new SecretInput)
     , m_answer(new NoteLabel)
 {
     setWindowTitle(tr("Check a secret"));
@@ -50,10 +50,6 @@ VerifyDialog::VerifyDialog(Tokens &tokens, ConnectionId connection, TokenId id, 
     auto *label = new QLabel(tr("Secret"));
     label->setBuddy(m_secret);
     m_secret->setAccessibleName(label->text());
-    m_secret->setEchoMode(QLineEdit::Password);
-    m_secret->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
-                                  Qt::ImhNoAutoUppercase);
-    m_secret->setMinimumWidth(m_secret->fontMetrics().averageCharWidth() * 32);
     form->addRow(label, m_secret);
     content()->addLayout(form);
     m_answer->hide();
@@ -76,9 +72,8 @@ void VerifyDialog::verify()
 {
     if (isBusy())
         return;
-    QString entered = m_secret->text().trimmed();
     setBusy(true, tr("Checking…"));
-    whenDone(m_tokens.verify(m_connection, m_id, Secret::take(entered)), this,
+    whenDone(m_tokens.verify(m_connection, m_id, m_secret->secret()), this,
              [this](const Result<Verified> &result) { verified(result); });
 }
 

@@ -5,11 +5,10 @@
 #include "core/services/tokens.h"
 #include "ui/dialogs/formdialog.h"
 
-class QLineEdit;
-
 namespace tokendesk {
 
 class NoteLabel;
+class SecretInput;
 
 /// Does this secret work for this token? Asks for it, says the answer, keeps nothing.
 class VerifyDialog final : public FormDialog
@@ -26,7 +25,7 @@ private:
     Tokens &m_tokens;
     ConnectionId m_connection;
     TokenId m_id;
-    QLineEdit *m_secret;
+    SecretInput *m_secret;
     NoteLabel *m_answer;
     QPushButton *m_verify;
 };

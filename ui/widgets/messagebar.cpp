@@ -85,15 +85,35 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::post(Severity severity, const QString &text, QAction *action)
+quint64 MessageBar::post(Severity severity, const QString &text, QAction *action)
 {
     m_messages.removeIf([&](const Message &message) {
         return message.text == text || (severity == Severity::Info && message.severity == Severity::Info);
     });
-    m_messages.append({severity, text, action});
+    const quint64 number = m_next++;
+    m_messages.append({severity, text, action, number});
     showLast();
     announce();
     Q_EMIT shown();
+    return number;
+}
+
+void MessageBar::update(quint64 number, const QString &text)
+{
+    for (Message &message : m_messages) {
+        if (message.number == number)
+            message.text = text;
+    }
+    if (!m_messages.isEmpty() && m_messages.constLast().number == number) {
+        m_text->setText(text);
+        setAccessibleDescription(text);
+    }
+}
+
+void MessageBar::withdraw(quint64 number)
+{
+    if (m_messages.removeIf([number](const Message &message) { return message.number == number; }) > 0)
+        showLast();
 }
 
 void MessageBar::clear()

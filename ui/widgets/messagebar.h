@@ -27,8 +27,11 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     /// `action` may be null; its text is on a button that triggers it and closes the message. A newer Info replaces
-    /// an older one; the same text is not queued twice.
-    void post(Severity severity, const QString &text, QAction *action = nullptr);
+    /// an older one; the same text is not queued twice. Answers a number that names the message.
+    quint64 post(Severity severity, const QString &text, QAction *action = nullptr);
+    /// Another text for a message that counts: nothing is announced again. Nothing when it is gone.
+    void update(quint64 number, const QString &text);
+    void withdraw(quint64 number);
     void clear();
     QString text() const; ///< the message that is shown; empty: none
     int count() const { return static_cast<int>(m_messages.size()); }
@@ -51,6 +54,7 @@ private:
         Severity severity = Severity::Info;
         QString text;
         QPointer<QAction> action;
+        quint64 number = 0;
     };
 
     void showLast();
@@ -65,6 +69,7 @@ private:
     QToolButton *m_close;
     QTimer m_timer;
     QList<Message> m_messages; ///< the last one is shown
+    quint64 m_next = 1;
 };
 
 } // namespace tokendesk

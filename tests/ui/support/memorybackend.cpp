@@ -59,19 +59,39 @@ void put(Token &token, const QString &name, const QVariant &value)
 class MemoryBackend final : public TokenBackend
 {
 public:
-    explicit MemoryBackend(std::shared_ptr<MemoryStore> store)
+    using Entry = std::function<Result<>(const CancelToken &)>;
+
+    explicit MemoryBackend(std::shared_ptr<MemoryStore> store, Entry entry = {})
         : m_store(std::move(store))
+        , m_entry(std::move(entry))
     {
     }
+    ~MemoryBackend() override
+    {
+        m_closing.cancel();
+        m_pool.waitForDone();
+    }
+    Q_DISABLE_COPY_MOVE(MemoryBackend)
 
     Capabilities capabilities() const override
     {
         const std::lock_guard lock(m_store->mutex);
         return m_store->capabilities;
     }
-    QFuture<Result<>> test(CancelToken) override { return readyFuture(Result<>()); }
+    QFuture<Result<>> test(CancelToken) override
+    {
+        return m_entry ? runOn(m_pool, [this] { return m_entry(m_closing); }) : readyFuture(Result<>());
+    }
     QFuture<Result<>> list(ListRequest, PageSink sink, CancelToken) override
     {
+        if (m_entry) {
+            return runOn(m_pool, [this, sink]() -> Result<> {
+                if (Result<> let = m_entry(m_closing); !let)
+                    return let;
+                sink(all());
+                return {};
+            });
+        }
         sink(all());
         return readyFuture(Result<>());
     }
@@ -202,6 +222,9 @@ private:
     }
 
     std::shared_ptr<MemoryStore> m_store;
+    Entry m_entry;
+    CancelToken m_closing;
+    QThreadPool m_pool;
 };
 
 QList<FieldSpec> tokenFields()
@@ -276,6 +299,12 @@ Token memoryToken(const QString &id, const QString &name)
     token.secretAvailability = SecretAvailability::Once;
     token.hasSecret = true;
     return token;
+}
+
+std::unique_ptr<TokenBackend> memoryBackend(std::shared_ptr<MemoryStore> store,
+                                            std::function<Result<>(const CancelToken &)> entry)
+{
+    return std::make_unique<MemoryBackend>(std::move(store), std::move(entry));
 }
 
 BackendType memoryType(std::shared_ptr<MemoryStore> store, const QString &id)

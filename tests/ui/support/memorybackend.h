@@ -22,6 +22,9 @@ struct MemoryStore
     int made = 0;
 };
 
+/// Its backend over `store`. `entry`, where there is one, is asked on a worker thread before each test() and list().
+std::unique_ptr<TokenBackend> memoryBackend(std::shared_ptr<MemoryStore> store,
+                                            std::function<Result<>(const CancelToken &)> entry = {});
 /// A system that lives in memory: "folder" names nothing, fields of every type, ids that are credentials.
 BackendType memoryType(std::shared_ptr<MemoryStore> store, const QString &id = QStringLiteral("memory"));
 Capabilities memoryCapabilities();

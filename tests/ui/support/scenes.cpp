@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/support/scenes.h"
 
+#include "tests/ui/support/browsercatcher.h"
 #include "tests/ui/support/press.h"
+#include "tests/ui/support/remotebackend.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/browserdialog.h"
+#include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/edittokendialog.h"
 #include "ui/dialogs/envfiledialog.h"
+#include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/newsecretdialog.h"
 #include "ui/dialogs/newtokendialog.h"
 #include "ui/dialogs/revokedialog.h"
@@ -141,6 +146,24 @@ QDialog *refusedConnection(Desk &desk)
     return dialog;
 }
 
+QDialog *network(Desk &)
+{
+    return show(new NetworkDialog({}, false));
+}
+
+QDialog *networkWithEverything(Desk &)
+{
+    NetworkSettings settings;
+    settings.proxy = NetworkSettings::Proxy::Own;
+    settings.pins = {CertificateDialog::pinOf(selfSigned(QStringLiteral("cms.example.com")))};
+    settings.clientKey = QStringLiteral("/etc/ssl/private/no-such-key.pem");
+    auto *dialog = show(new NetworkDialog(settings, true));
+    press(*dialog, QCoreApplication::translate("tokendesk::NetworkDialog", "OK"));
+    press(*dialog,
+          QCoreApplication::translate("tokendesk::NetworkForm", "Allow connections without encryption (http)"));
+    return dialog;
+}
+
 QDialog *settings(Desk &desk)
 {
     auto *values = new UiSettings(desk.folder.filePath(QStringLiteral("ui.ini")));
@@ -179,6 +202,20 @@ QList<Scene> dialogScenes()
              const TokenId id = desk.addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("CI deploy"));
              return show(
                  new NewSecretDialog(*desk.tokens, *desk.connections, live(desk), id, QStringLiteral("CI deploy")));
+         }},
+        {"network", network},
+        {"network-everything", networkWithEverything},
+        {"certificate",
+         [](Desk &) -> QDialog * {
+             return show(new CertificateDialog(selfSigned(QStringLiteral("cms.example.com"))));
+         }},
+        {"browser",
+         [](Desk &) -> QDialog * {
+             auto *browser = new BrowserCatcher;
+             auto *dialog =
+                 show(new BrowserDialog(QUrl(QStringLiteral("https://sign-in.example.com/authorize?state=abc"))));
+             browser->setParent(dialog);
+             return dialog;
          }},
         {"settings", settings},
         {"about",
