@@ -1539,6 +1539,126 @@
         <source>The server&apos;s answer is not JSON.</source>
         <translation>Die Antwort des Servers ist kein JSON.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was sent there.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut, deshalb wurde dorthin nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only, so nothing was sent.</source>
+        <translation>Diese Verbindung darf nur lesen, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>What is needed to sign in holds a line break or another character that cannot be sent. Enter it again.</source>
+        <translation>Was zur Anmeldung nötig ist, enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht gesendet werden kann. Geben Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>The server sends on to itself again and again.</source>
+        <translation>Der Server leitet immer wieder auf sich selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The server answered a change by sending on to another page, so what became of it is not known. Is the address of this connection right?</source>
+        <translation>Der Server hat auf eine Änderung mit einer Weiterleitung geantwortet; was daraus geworden ist, ist nicht bekannt. Stimmt die Adresse dieser Verbindung?</translation>
+    </message>
+    <message>
+        <source>The server is too busy, or wants no more requests for now. Try again later.</source>
+        <translation>Der Server ist überlastet oder nimmt vorerst keine weiteren Anfragen an. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1 with certificates of authorities cannot be read, or holds no certificate in PEM form.</source>
+        <translation>Die Datei %1 mit Zertifikaten von Zertifizierungsstellen kann nicht gelesen werden oder enthält kein Zertifikat in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>The file %1 with the client certificate cannot be read, or holds no certificate in PEM form.</source>
+        <translation>Die Datei %1 mit dem Client-Zertifikat kann nicht gelesen werden oder enthält kein Zertifikat in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>The key of the client certificate in %1 cannot be read: the file is missing, is not in PEM form, or its password is wrong.</source>
+        <translation>Der Schlüssel des Client-Zertifikats in %1 kann nicht gelesen werden: Die Datei fehlt, ist nicht in PEM-Form oder ihr Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>There is no server with the name %1, or this computer is offline.</source>
+        <translation>Es gibt keinen Server mit dem Namen %1, oder dieser Computer ist offline.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection: no server is listening there.</source>
+        <translation>%1 weist die Verbindung ab: Dort wartet kein Server.</translation>
+    </message>
+    <message>
+        <source>No secure connection with %1 could be made. The server may speak no TLS, or none as new as 1.2, or want a client certificate.</source>
+        <translation>Mit %1 kam keine sichere Verbindung zustande. Vielleicht spricht der Server kein TLS, nur eines, das älter als 1.2 ist, oder verlangt ein Client-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses the connection, so %1 was not asked. Check the proxy of this connection.</source>
+        <translation>Der Proxy weist die Verbindung ab, deshalb wurde %1 nicht gefragt. Prüfen Sie den Proxy dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>There is no proxy with that name, so %1 was not asked. Check the proxy of this connection.</source>
+        <translation>Es gibt keinen Proxy mit diesem Namen, deshalb wurde %1 nicht gefragt. Prüfen Sie den Proxy dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer, so %1 was not asked. Check the proxy of this connection.</source>
+        <translation>Der Proxy antwortet nicht, deshalb wurde %1 nicht gefragt. Prüfen Sie den Proxy dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password, or does not take the ones it got, so %1 was not asked. Enter them in the proxy settings of this connection.</source>
+        <translation>Der Proxy verlangt Benutzernamen und Passwort oder nimmt die angegebenen nicht an, deshalb wurde %1 nicht gefragt. Geben Sie sie in den Proxy-Einstellungen dieser Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>The proxy broke the connection with %1 off.</source>
+        <translation>Der Proxy hat die Verbindung mit %1 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The proxy gives no way to %1.</source>
+        <translation>Der Proxy lässt keine Verbindung zu %1 zu.</translation>
+    </message>
+    <message>
+        <source>What %1 answered is not HTTP, or is broken. Another program may be listening there.</source>
+        <translation>Was %1 geantwortet hat, ist kein HTTP oder beschädigt. Vielleicht wartet dort ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection with %1 broke off before its answer was complete.</source>
+        <translation>Die Verbindung mit %1 brach ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>%1 has sent nothing for %2 seconds.</source>
+        <translation>%1 hat seit %2 Sekunden nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 had not finished its answer after %2 seconds.</source>
+        <translation>%1 war nach %2 Sekunden mit seiner Antwort nicht fertig.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 bytes, which is more than is taken. Is this the right server?</source>
+        <translation>Die Antwort von %1 ist größer als %2 Bytes; so viel wird nicht angenommen. Ist das der richtige Server?</translation>
+    </message>
+    <message>
+        <source>This is not an address of a server. Enter one such as https://example.org.</source>
+        <translation>Das ist keine Adresse eines Servers. Geben Sie eine wie https://example.org ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1: with http:// anybody on the way can read the credential. Use https://, or allow plain HTTP for this connection.</source>
+        <translation>An %1 wurde nichts gesendet: Bei http:// kann jeder auf dem Weg die Zugangsdaten mitlesen. Verwenden Sie https://, oder erlauben Sie unverschlüsseltes HTTP für diese Verbindung.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Leave it out; what is needed to sign in is entered separately.</source>
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Lassen Sie das weg; was zur Anmeldung nötig ist, wird getrennt eingegeben.</translation>
+    </message>
+    <message>
+        <source>The address holds a part (#, . or ..) that leads elsewhere.</source>
+        <translation>Die Adresse enthält einen Teil (#, . oder ..), der woandershin führt.</translation>
+    </message>
+    <message>
+        <source>The server sends on to another address, but does not say which.</source>
+        <translation>Der Server leitet an eine andere Adresse weiter, sagt aber nicht, an welche.</translation>
+    </message>
+    <message>
+        <source>The server sends on to %1. Nothing was sent there, since a credential goes to no other place than the one that was entered. If that is the right address, use it for this connection.</source>
+        <translation>Der Server leitet an %1 weiter. Dorthin wurde nichts gesendet, denn Zugangsdaten gehen nur an den Ort, der eingegeben wurde. Wenn das die richtige Adresse ist, verwenden Sie sie für diese Verbindung.</translation>
+    </message>
 </context>
 <context>
     <name>Keychain</name>

@@ -47,6 +47,7 @@ struct Error
     Phrase reason{}; ///< why and what to do next, where the room that failed knows it better than the kind alone says
     /// Tls: the certificate that was not trusted, where that was the reason; accepting it is a way on.
     std::shared_ptr<const CertificateProblem> certificate{};
+    bool neverSent = false; ///< of a request to a server: it did not leave whole, so nothing was done there
 };
 
 /// The kind in snake_case ("permission_denied"), as tokendesk-cli prints it.
