@@ -98,12 +98,15 @@ Result<> makePrivateFolder(const QString &folder)
 Result<> makePrivateFile(const QString &file)
 {
     const QByteArray path = QFile::encodeName(file);
-    const UniqueFd opened(::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0600));
+    const UniqueFd made(::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (made.get() >= 0)
+        return {};
+    // One that is there is not opened: closing it would give back the locks that SQLite holds in this process.
     struct stat status = {};
-    if (opened.get() < 0 || ::fstat(opened.get(), &status) != 0)
+    if (errno != EEXIST || ::stat(path.constData(), &status) != 0)
         return failed(file);
     constexpr mode_t foreign = S_IRWXG | S_IRWXO;
-    if ((status.st_mode & foreign) != 0 && ::fchmod(opened.get(), status.st_mode & S_IRWXU) != 0)
+    if ((status.st_mode & foreign) != 0 && ::chmod(path.constData(), status.st_mode & S_IRWXU) != 0)
         return failed(file);
     return {};
 }

@@ -3,19 +3,25 @@
 #include "core/history/statedatabase.h"
 
 #include "core/crypto/fingerprint.h"
+#include "core/files/filelock.h"
+#include "core/files/uniquefd.h"
 #include "core/history/fingerprintkey.h"
 #include "core/history/stateschema.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
+
+#include <fcntl.h>
 
 namespace tokendesk {
 
 namespace {
 
 constexpr char context[] = "History";
+constexpr std::chrono::seconds patience(5); // with another program that uses the database
 
 } // namespace
 
@@ -80,12 +86,17 @@ Result<> StateDatabase::openHere(const QString &file, const QString &keyFile)
     Result<QByteArray> key = loadFingerprintKey(keyFile);
     if (!key)
         return fail(key.error());
+    // One program after another: SQLite does not wait where two turn a new database into a write-ahead log at once.
+    const UniqueFd turn(::open(QFile::encodeName(keyFile).constData(), O_RDONLY | O_CLOEXEC));
+    if (const Result<bool> taken = takeLock(turn.get(), LockKind::Exclusive, patience, {}, keyFile); !taken)
+        return fail(taken.error());
     // SQLite gives its side files the mode of the database.
     if (Result<> made = makePrivateFile(file); !made)
         return made;
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     database.setDatabaseName(file);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    database.setConnectOptions(
+        QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(std::chrono::milliseconds(patience).count()));
     if (!database.open())
         return fail(sqlError(database.lastError(), file));
     {

@@ -256,8 +256,10 @@ private Q_SLOTS:
         StateDatabase two;
         const QFuture<Result<>> first = one.open(file(), keyFile());
         const QFuture<Result<>> second = two.open(file(), keyFile());
-        QVERIFY(waitFor(first));
-        QVERIFY(waitFor(second));
+        for (const QFuture<Result<>> &future : {first, second}) {
+            const Result<> opened = waitFor(future);
+            QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
+        }
         const TokenId id{QStringLiteral("token"), QStringLiteral("x")};
         QCOMPARE(one.fingerprint({}, id), two.fingerprint({}, id));
         ActivityLog here(one, m_clock);

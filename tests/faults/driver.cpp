@@ -227,6 +227,7 @@ int main(int argc, char *argv[])
             driver.act(QString::fromStdString(line).split(QLatin1Char('\t')));
         driver.stop();
         backend->reset();
+        pool.waitForDone(); // the backend waits for its work, not for who is told of it
         return 0;
     }
     std::cerr << "no site there\n";

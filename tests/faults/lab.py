@@ -8,6 +8,7 @@ import pathlib
 import queue
 import re
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -144,7 +145,8 @@ class Driver:
         self.process = subprocess.Popen([*prefix, str(driver_path), str(site.root)], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
         self.answers = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
         first = self.answer(20)
         if not (first and first.get("ready")):
             self.process.kill()
@@ -195,6 +197,9 @@ class Driver:
         except subprocess.TimeoutExpired:
             self.process.kill()
             status = "hang"
+        if status not in (0, "hang", -signal.SIGKILL):
+            print(f"the driver ended with {status}: {self.process.stderr.read()[-2000:].decode(errors='replace')}", flush=True)
+        self.reader.join(20)
         self.process.stdout.close()
         self.process.stderr.close()
         return status
