@@ -204,4 +204,29 @@ void sortTokens(std::vector<quint32> &order, const RowStore &rows, const std::ve
     std::transform(entries.cbegin(), entries.cend(), order.begin(), [](const Entry &entry) { return entry.row; });
 }
 
+bool sortAlike(const TokenRow &a, const TokenRow &b, TokenColumn column)
+{
+    switch (column) {
+    case TokenColumn::Name:
+        return a.name == b.name;
+    case TokenColumn::Kind:
+    case TokenColumn::Connection:
+    case TokenColumn::Id:
+        return a.id == b.id;
+    case TokenColumn::State:
+        return a.state == b.state;
+    case TokenColumn::Calls:
+        return a.calls == b.calls;
+    case TokenColumn::Modified:
+        return a.modifiedAt == b.modifiedAt;
+    case TokenColumn::Created:
+        return a.createdAt == b.createdAt;
+    case TokenColumn::Expires:
+        return a.expiresAt == b.expiresAt;
+    case TokenColumn::Secret:
+        return a.kept == b.kept && a.hasSecret == b.hasSecret && a.secretAvailability == b.secretAvailability;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace tokendesk

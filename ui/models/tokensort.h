@@ -28,4 +28,7 @@ struct TokenSort
 void sortTokens(std::vector<quint32> &order, const RowStore &rows, const std::vector<quint32> &nameRanks,
                 const ConnectionBook &book, TokenSort by);
 
+/// Do both stand at the same place in a sort by this column, but for their names?
+bool sortAlike(const TokenRow &a, const TokenRow &b, TokenColumn column);
+
 } // namespace tokendesk

@@ -17,7 +17,6 @@ namespace tokendesk {
 namespace {
 
 constexpr size_t rankedAtOnce = 1'000; ///< names; more go to the pool
-constexpr quint32 unranked = std::numeric_limits<quint32>::max();
 
 /// Source numbers, from the first to before the end.
 struct Stretch
@@ -140,13 +139,15 @@ void TokenTableModel::addRows(const ConnectionId &connection, const TokenRows &r
     if (dropping) {
         Q_EMIT sourcesAboutToChange();
         beginResetModel();
-        dropRows(connection);
+        m_shown.clear();
+        m_rows.drop(connection);
+        ++m_rankTurn;
     }
     for (TokenRow &row : *rows)
-        append(std::move(row));
+        m_rows.append(std::move(row));
     rows->clear();
 
-    const bool few = m_sorted.size() <= rankedAtOnce;
+    const bool few = m_rows.alive().size() <= rankedAtOnce;
     if (few)
         rankNow();
     else
@@ -170,7 +171,7 @@ void TokenTableModel::changeRows(const ConnectionId &connection, const TokenRows
         keys.append({.connection = connection, .id = row.id});
     for (const TokenId &id : gone)
         keys.append({.connection = connection, .id = id});
-    const QList<int> sources = find(keys);
+    const QList<int> sources = m_rows.find(keys);
 
     bool reorder = false;
     bool rankAgain = false;
@@ -179,23 +180,23 @@ void TokenTableModel::changeRows(const ConnectionId &connection, const TokenRows
     for (qsizetype i = 0; i < sources.size(); ++i) {
         const bool isGone = i >= static_cast<qsizetype>(rows->size());
         if (isGone && sources.at(i) != noSource) {
-            kill(static_cast<quint32>(sources.at(i)));
+            m_rows.kill(static_cast<quint32>(sources.at(i)));
             reorder = countsDiffer = true;
         } else if (!isGone && sources.at(i) == noSource) {
-            append(std::move((*rows)[static_cast<size_t>(i)]));
+            m_rows.append(std::move((*rows)[static_cast<size_t>(i)]));
             reorder = rankAgain = countsDiffer = true;
         } else if (!isGone) {
             TokenRow &now = m_rows[static_cast<size_t>(sources.at(i))];
             TokenRow &next = (*rows)[static_cast<size_t>(i)];
             const bool renamed = now.name != next.name;
-            reorder = reorder || renamed || !sortsAlike(now, next) || isShownNow(now) != isShownNow(next);
+            reorder = reorder || renamed || !sortAlike(now, next, m_sort.column) || isShownNow(now) != isShownNow(next);
             rankAgain = rankAgain || renamed;
             now = std::move(next);
             changed.append(sources.at(i));
         }
     }
     rows->clear();
-    if (rankAgain && m_sorted.size() <= rankedAtOnce)
+    if (rankAgain && m_rows.alive().size() <= rankedAtOnce)
         rankNow();
     else if (rankAgain)
         rankLater();
@@ -217,7 +218,9 @@ void TokenTableModel::removeConnection(const ConnectionId &connection)
         return;
     Q_EMIT sourcesAboutToChange();
     beginResetModel();
-    dropRows(connection);
+    m_shown.clear();
+    m_rows.drop(connection);
+    ++m_rankTurn;
     arrange(false);
     endResetModel();
     Q_EMIT sourcesChanged();
@@ -244,87 +247,6 @@ int TokenTableModel::shownOf(int source) const
                                                                            : m_positions[static_cast<size_t>(source)];
 }
 
-TokenKey TokenTableModel::keyOf(int source) const
-{
-    const TokenRow &row = this->source(source);
-    return {.connection = row.connection, .id = row.id};
-}
-
-int TokenTableModel::find(const TokenKey &key) const
-{
-    for (const quint32 source : m_sorted) {
-        const TokenRow &row = m_rows[source];
-        if (row.id == key.id && row.connection == key.connection)
-            return static_cast<int>(source);
-    }
-    return noSource;
-}
-
-QList<int> TokenTableModel::find(const QList<TokenKey> &keys) const
-{
-    if (keys.size() == 1)
-        return {find(keys.first())};
-    QHash<TokenKey, qsizetype> places;
-    places.reserve(keys.size());
-    for (qsizetype i = 0; i < keys.size(); ++i)
-        places.insert(keys.at(i), i);
-    QList<int> sources(keys.size(), noSource);
-    if (keys.isEmpty())
-        return sources;
-    for (const quint32 source : m_sorted) {
-        const auto place = places.constFind(keyOf(static_cast<int>(source)));
-        if (place != places.constEnd())
-            sources[place.value()] = static_cast<int>(source);
-    }
-    return sources;
-}
-
-void TokenTableModel::append(TokenRow &&row)
-{
-    m_counts[row.connection] += 1;
-    m_sorted.push_back(static_cast<quint32>(m_rows.size()));
-    m_rows.append(std::move(row));
-    m_ranks.push_back(unranked);
-    m_alive.push_back(true);
-    m_positions.push_back(noSource);
-}
-
-void TokenTableModel::kill(quint32 source)
-{
-    m_counts[m_rows[source].connection] -= 1;
-    m_alive[source] = false;
-    m_sorted.erase(std::find(m_sorted.begin(), m_sorted.end(), source));
-}
-
-void TokenTableModel::dropRows(const ConnectionId &connection)
-{
-    m_shown.clear();
-    std::vector<qint32> moved(m_rows.size(), noSource);
-    size_t next = 0;
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        if (!m_alive[i] || m_rows[i].connection == connection)
-            continue;
-        if (next != i) {
-            m_rows[next] = std::move(m_rows[i]);
-            m_ranks[next] = m_ranks[i];
-        }
-        moved[i] = static_cast<qint32>(next++);
-    }
-    m_rows.truncate(next);
-    m_ranks.resize(next);
-    m_alive.assign(next, true);
-    m_positions.assign(next, noSource);
-    std::vector<quint32> sorted;
-    sorted.reserve(next);
-    for (const quint32 source : m_sorted) {
-        if (moved[source] != noSource)
-            sorted.push_back(static_cast<quint32>(moved[source]));
-    }
-    m_sorted = std::move(sorted);
-    m_counts.remove(connection);
-    ++m_rankTurn;
-}
-
 void TokenTableModel::rebuild(bool sortAgain)
 {
     beginResetModel();
@@ -336,7 +258,7 @@ void TokenTableModel::arrange(bool sortAgain)
 {
     m_arrangeTimer.stop();
     if (sortAgain)
-        sortTokens(m_sorted, m_rows, m_ranks, m_book, m_sort);
+        m_rows.sort(m_book, m_sort);
     // Rows are judged in the order in which they lie in memory; in the sorted order nearly each would be a cache miss.
     constexpr qint32 wanted = 0;
     std::atomic_int inScope = 0;
@@ -351,12 +273,13 @@ void TokenTableModel::arrange(bool sortAgain)
                 before = row.connection;
                 beforeInScope = isInScope(row);
             }
-            const bool candidate = m_alive[source] && beforeInScope;
+            const bool candidate = m_rows.isAlive(source) && beforeInScope;
             inScopeHere += candidate ? 1 : 0;
             m_positions[source] = candidate && (all || m_filter.matches(row)) ? wanted : noSource;
         }
         inScope += inScopeHere;
     };
+    m_positions.resize(m_rows.size());
     std::vector<Stretch> stretches = stretchesOf(m_rows.size());
     if (stretches.size() > 1) // the calling thread takes its part
         QtConcurrent::blockingMap(&m_judges, stretches, judge);
@@ -364,7 +287,7 @@ void TokenTableModel::arrange(bool sortAgain)
         std::for_each(stretches.cbegin(), stretches.cend(), judge);
     m_inScope = inScope;
     m_shown.clear();
-    for (const quint32 source : m_sorted) {
+    for (const quint32 source : m_rows.alive()) {
         if (m_positions[source] == noSource)
             continue;
         m_positions[source] = static_cast<qint32>(m_shown.size());
@@ -375,13 +298,7 @@ void TokenTableModel::arrange(bool sortAgain)
 void TokenTableModel::rankNow()
 {
     ++m_rankTurn;
-    std::vector<QString> names;
-    names.reserve(m_sorted.size());
-    for (const quint32 source : m_sorted)
-        names.push_back(m_rows[source].name);
-    const std::vector<quint32> ranks = rankNames(names);
-    for (size_t i = 0; i < ranks.size(); ++i)
-        m_ranks[m_sorted[i]] = ranks[i];
+    m_rows.setRanks(m_rows.alive(), rankNames(m_rows.names()));
 }
 
 void TokenTableModel::rankLater()
@@ -392,55 +309,21 @@ void TokenTableModel::rankLater()
     m_ranking = true;
     m_rankAgain = false;
     const quint64 turn = ++m_rankTurn;
-    std::vector<QString> names;
-    names.reserve(m_sorted.size());
-    for (const quint32 source : m_sorted)
-        names.push_back(m_rows[source].name);
-    auto ranked = runOn(m_pool, [names = std::move(names)] { return Result<std::vector<quint32>>(rankNames(names)); });
-    whenDone(ranked, this, [this, turn, sources = m_sorted](const Result<std::vector<quint32>> &ranks) {
+    auto ranked = runOn(m_pool, [names = m_rows.names()] { return Result<std::vector<quint32>>(rankNames(names)); });
+    whenDone(ranked, this, [this, turn, sources = m_rows.alive()](const Result<std::vector<quint32>> &ranks) {
         m_ranking = false;
-        if (turn == m_rankTurn && ranks)
-            takeRanks(sources, *ranks);
+        if (turn == m_rankTurn && ranks) {
+            m_rows.setRanks(sources, *ranks);
+            rebuild(true);
+        }
         if (m_rankAgain || turn != m_rankTurn)
             rankLater();
     });
 }
 
-void TokenTableModel::takeRanks(const std::vector<quint32> &sources, const std::vector<quint32> &ranks)
-{
-    for (size_t i = 0; i < sources.size(); ++i)
-        m_ranks[sources[i]] = ranks[i];
-    rebuild(true);
-}
-
 bool TokenTableModel::isInScope(const TokenRow &row) const
 {
     return !m_scope || m_scope->contains(row.connection);
-}
-
-bool TokenTableModel::sortsAlike(const TokenRow &a, const TokenRow &b) const
-{
-    switch (m_sort.column) {
-    case TokenColumn::Name:
-        return a.name == b.name;
-    case TokenColumn::Kind:
-    case TokenColumn::Connection:
-    case TokenColumn::Id:
-        return a.id == b.id;
-    case TokenColumn::State:
-        return a.state == b.state;
-    case TokenColumn::Calls:
-        return a.calls == b.calls;
-    case TokenColumn::Modified:
-        return a.modifiedAt == b.modifiedAt;
-    case TokenColumn::Created:
-        return a.createdAt == b.createdAt;
-    case TokenColumn::Expires:
-        return a.expiresAt == b.expiresAt;
-    case TokenColumn::Secret:
-        return a.kept == b.kept && a.hasSecret == b.hasSecret && a.secretAvailability == b.secretAvailability;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace tokendesk

@@ -4,9 +4,7 @@
 
 #include "core/domain/tokenfilter.h"
 #include "core/services/inventory.h"
-#include "ui/models/rowstore.h"
-#include "ui/models/tokenkey.h"
-#include "ui/models/tokensort.h"
+#include "ui/models/rowbook.h"
 
 #include <QAbstractTableModel>
 #include <QIcon>
@@ -25,7 +23,7 @@ class TokenTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    static constexpr int noSource = -1;
+    static constexpr int noSource = RowBook::none;
 
     TokenTableModel(const ConnectionBook &book, QThreadPool &pool, QObject *parent = nullptr);
     ~TokenTableModel() override;
@@ -49,17 +47,16 @@ public:
 
     TokenSort sortedBy() const { return m_sort; }
     int total() const { return m_inScope; } ///< rows in scope, before the filter
-    int count(const ConnectionId &connection) const { return m_counts.value(connection); }
-    int countAll() const { return static_cast<int>(m_sorted.size()); }
+    int count(const ConnectionId &connection) const { return m_rows.count(connection); }
+    int countAll() const { return static_cast<int>(m_rows.alive().size()); }
 
     const TokenRow &row(int shown) const { return m_rows[m_shown[static_cast<size_t>(shown)]]; }
     const TokenRow &source(int source) const { return m_rows[static_cast<size_t>(source)]; }
     int sourceOf(int shown) const { return static_cast<int>(m_shown[static_cast<size_t>(shown)]); }
     int shownOf(int source) const; ///< noSource when it is not shown
-    TokenKey keyOf(int source) const;
-    int find(const TokenKey &key) const; ///< source number, or noSource; looks through all rows
-    /// Source numbers of these, each noSource when it is gone. One pass for all.
-    QList<int> find(const QList<TokenKey> &keys) const;
+    TokenKey keyOf(int source) const { return m_rows.keyOf(source); }
+    int find(const TokenKey &key) const { return m_rows.find(key); } ///< source number, or noSource
+    QList<int> find(const QList<TokenKey> &keys) const { return m_rows.find(keys); }
 
 Q_SIGNALS:
     void countsChanged();
@@ -68,29 +65,20 @@ Q_SIGNALS:
     void rowChanged(int source); ///< a row has new content
 
 private:
-    void dropRows(const ConnectionId &connection);
-    void append(TokenRow &&row);
-    void kill(quint32 source);
     void rebuild(bool sortAgain); ///< order and what is shown, as one reset
     void arrange(bool sortAgain); ///< the same within a reset
     void rankNow();
     void rankLater();
-    void takeRanks(const std::vector<quint32> &sources, const std::vector<quint32> &ranks);
     bool isInScope(const TokenRow &row) const;
     bool isShownNow(const TokenRow &row) const { return isInScope(row) && m_filter.matches(row); }
-    bool sortsAlike(const TokenRow &a, const TokenRow &b) const;
 
     const ConnectionBook &m_book;
     QThreadPool &m_pool;
     QThreadPool m_judges; ///< of its own: the shared one may be busy reading files when somebody types
     std::function<QIcon(const TokenRow &)> m_icons;
-    RowStore m_rows;
-    std::vector<quint32> m_ranks;    ///< of the names, one a row
-    std::vector<bool> m_alive;       ///< one a row; dead ones go at the next dropRows()
-    std::vector<quint32> m_sorted;   ///< all rows that are alive
-    std::vector<quint32> m_shown;    ///< the part of m_sorted that is in scope and matches
+    RowBook m_rows;
+    std::vector<quint32> m_shown;    ///< those alive that are in scope and match, in order
     std::vector<qint32> m_positions; ///< of each row in m_shown, or noSource
-    QHash<ConnectionId, int> m_counts;
     std::optional<QSet<ConnectionId>> m_scope;
     TokenFilter m_filter;
     TokenSort m_sort;
