@@ -49,7 +49,9 @@ struct BackendType
     std::function<Result<Recognised>(const QVariantMap &location)> recognise;
     std::function<Result<std::unique_ptr<TokenBackend>>(const Connection &, const BackendContext &)> open;
 
-    // A type with ways to sign in is a server's: recognise() only looks at what was entered and sends nothing.
+    // A type with ways to sign in is a server's: recognise() only looks at what was entered and sends nothing; members
+    // of a location that it does not answer (what signIn() completed) stay. Two connections with all the same location
+    // are one place.
     QList<SignInMethod> signInMethods; ///< the usual one first; empty: a type without credentials and without network
     /// Looks at the place, signs in and says what came of it; without lasting effects. Called on a worker thread, with
     /// a connection that may not be stored yet. Errors: InvalidInput with the field as object, AuthFailed,

@@ -26,7 +26,7 @@ Value fromName(const QString &text, Name name, const Value (&all)[count], Value 
 constexpr Activity::Act allActs[] = {
     Activity::Act::Create,      Activity::Act::Update,     Activity::Act::Enable,  Activity::Act::Disable,
     Activity::Act::RenewSecret, Activity::Act::Revoke,     Activity::Act::Restore, Activity::Act::Repair,
-    Activity::Act::Connect,     Activity::Act::Disconnect,
+    Activity::Act::Connect,     Activity::Act::Disconnect, Activity::Act::SignIn,  Activity::Act::SignOut,
 };
 constexpr Activity::Outcome allOutcomes[] = {
     Activity::Outcome::Intended,
@@ -86,6 +86,10 @@ QLatin1String activityActName(Activity::Act act)
         return QLatin1String("connect");
     case Activity::Act::Disconnect:
         return QLatin1String("disconnect");
+    case Activity::Act::SignIn:
+        return QLatin1String("sign_in");
+    case Activity::Act::SignOut:
+        return QLatin1String("sign_out");
     }
     Q_UNREACHABLE();
 }

@@ -19,7 +19,20 @@ class StateDatabase;
 /// One act that changes something: written as intended before it, and completed with its result after it.
 struct Activity
 {
-    enum class Act { Create, Update, Enable, Disable, RenewSecret, Revoke, Restore, Repair, Connect, Disconnect };
+    enum class Act {
+        Create,
+        Update,
+        Enable,
+        Disable,
+        RenewSecret,
+        Revoke,
+        Restore,
+        Repair,
+        Connect,
+        Disconnect,
+        SignIn,
+        SignOut
+    };
     enum class Outcome {
         Intended, ///< begun; when found in an old row, the program ended in the middle
         Done,     ///< made, not proved yet
@@ -40,7 +53,7 @@ struct Activity
     QString error;       ///< ErrorKind in snake_case; empty: none
 };
 
-QLatin1String activityActName(Activity::Act act);             ///< "create", "renew_secret" …
+QLatin1String activityActName(Activity::Act act);             ///< "create", "renew_secret", "sign_in" …
 QLatin1String activityOutcomeName(Activity::Outcome outcome); ///< "intended", "done", "proved", "failed"
 
 /// What this program did, in the state database. Rows are written on a thread of the database's own.

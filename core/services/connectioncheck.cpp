@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 namespace tokendesk {
@@ -51,12 +52,15 @@ QString canonical(const QVariant &folder)
     return canonicalPath.isEmpty() ? path : canonicalPath;
 }
 
+/// Of a server the whole location counts, with what signing in completed: two accounts may differ in nothing else.
 bool samePlace(const Connection &left, const Connection &right, const BackendType &type)
 {
     if (left.type != right.type)
         return false;
-    if (left.location == right.location)
-        return true;
+    // As they stand in the file: a number read from there has another type than one that was typed.
+    const bool same = QJsonObject::fromVariantMap(left.location) == QJsonObject::fromVariantMap(right.location);
+    if (same || type.isRemote())
+        return same;
     return std::all_of(type.fields.begin(), type.fields.end(), [&](const FieldSpec &field) {
         const QVariant one = left.location.value(field.name);
         const QVariant other = right.location.value(field.name);
@@ -122,7 +126,11 @@ Result<> checkConnection(Connection &connection, const BackendType &type, bool r
     Result<Recognised> recognised = type.recognise(connection.location);
     if (!recognised)
         return fail(std::move(recognised.error()));
-    connection.location = std::move(recognised->location);
+    // What a server said when signing in is not for recognise(), which only looks at what was entered.
+    if (type.isRemote())
+        connection.location.insert(recognised->location);
+    else
+        connection.location = std::move(recognised->location);
     return {};
 }
 

@@ -176,6 +176,11 @@ Connections::Connections(QString file, QList<BackendType> types, BackendContext 
 {
     QObject::connect(&d->watcher, &QFileSystemWatcher::directoryChanged, &d->settle, qOverload<>(&QTimer::start));
     QObject::connect(&d->settle, &QTimer::timeout, this, [this] { d->readAgain(); });
+    QObject::connect(&d->backendContext.credentials, &CredentialVault::changed, this, [this](const ConnectionId &id) {
+        d->retire(id);
+        if (find(id) != nullptr)
+            Q_EMIT reopened(id);
+    });
 }
 
 Connections::~Connections()

@@ -55,6 +55,9 @@ Q_SIGNALS:
     void changed(const tokendesk::ConnectionId &id);
     void aboutToBeRemoved(const tokendesk::ConnectionId &id);
     void removed(const tokendesk::ConnectionId &id);
+    /// Its credential was written or removed here: the backend that there was is gone, the next one starts with the new
+    /// credential. Not after a renewal by the backend itself (CredentialVault::renewed).
+    void reopened(const tokendesk::ConnectionId &id);
     void recentFoldersChanged();
     void problemChanged();
     // Only for changes made through this object; the activity log hears of them.

@@ -23,7 +23,7 @@ constexpr qsizetype mostSingleReads = 1'000;
 bool sameRows(const Connection &left, const Connection &right)
 {
     return left.name == right.name && left.type == right.type && left.location == right.location &&
-           left.guard == right.guard;
+           left.guard == right.guard && left.network == right.network;
 }
 
 } // namespace
@@ -61,6 +61,7 @@ struct Inventory::Private
     }
 
     void refresh(const ConnectionId &id);
+    void reopen(const ConnectionId &id);
     void list(const ConnectionId &id, quint64 generation);
     void deliver(const ConnectionId &id, quint64 generation, Listing &listing);
     void finish(const ConnectionId &id, quint64 generation, Listing &listing, const Result<> &result);
@@ -339,9 +340,18 @@ Inventory::Inventory(Connections &connections, KeptSecrets &kept, QThreadPool &p
         if (place == d->places.end() || connection == nullptr || sameRows(place->connection, *connection))
             return;
         place->replaceAll = place->listed;
-        place->watched = nullptr;
-        refresh(id);
+        d->reopen(id);
     });
+    connect(&connections, &Connections::reopened, this, [this](const ConnectionId &id) { d->reopen(id); });
+}
+
+void Inventory::Private::reopen(const ConnectionId &id)
+{
+    const auto place = places.find(id);
+    if (place == places.end())
+        return;
+    place->watched = nullptr;
+    refresh(id);
 }
 
 Inventory::~Inventory()

@@ -90,7 +90,9 @@ Result<CertificatePin> readPin(const QJsonObject &object)
     for (const QJsonValue &fault : faults)
         pin.faults.append(fault.toString());
     pin.faults.sort();
-    if (!members.bad().isEmpty() || pin.host.isEmpty() || pin.sha256.isEmpty() || pin.port == 0)
+    // A pin that forgives no fault, or one without a name, is none that this program wrote.
+    if (!members.bad().isEmpty() || pin.host.isEmpty() || pin.sha256.isEmpty() || pin.port == 0 ||
+        pin.faults.isEmpty() || pin.faults.contains(QString()))
         return damaged(keyPins);
     return pin;
 }
@@ -148,6 +150,8 @@ Result<NetworkSettings> readNetwork(const QJsonObject &object)
     if (!known)
         return damaged(keyProxy);
     network.proxy = *known;
+    if (const QJsonValue stored = object.value(keyPins); !stored.isUndefined() && !stored.isArray())
+        return damaged(keyPins);
     const QJsonArray pins = object.value(keyPins).toArray();
     for (const QJsonValue &value : pins) {
         const Result<CertificatePin> pin = readPin(value.toObject());

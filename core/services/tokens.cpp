@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 #include "core/services/actrunner.h"
 #include "core/services/draftcheck.h"
+#include "core/services/signout.h"
 
 #include <QTimer>
 
@@ -44,9 +45,11 @@ const NamedSecret *secretToKeep(const CreatedToken &renewed, const QString &secr
 
 struct Tokens::Private
 {
-    Private(Tokens *owner, Connections &allConnections, KeptSecrets &keptSecrets, ActivityLog &activityLog)
+    Private(Tokens *owner, Connections &allConnections, CredentialVault &vault, KeptSecrets &keptSecrets,
+            ActivityLog &activityLog)
         : q(owner)
         , connections(allConnections)
+        , credentials(vault)
         , kept(keptSecrets)
         , runner(*owner, allConnections, activityLog,
                  [owner](const ConnectionId &connection, const TokenId &id) { Q_EMIT owner->touched(connection, id); })
@@ -57,10 +60,12 @@ struct Tokens::Private
                                            const TokenDraft &draft);
     QFuture<Result<Changed<CreatedToken>>> renew(const ConnectionId &connection, const TokenId &id);
     QFuture<Result<Changed<CreatedToken>>> renewKept(const ConnectionId &connection, const TokenId &id);
+    QFuture<Result<>> forgetAll(const ConnectionId &connection);
     void remove(const ConnectionId &connection, qint64 row, const Answer<> &answer);
 
     Tokens *q;
     Connections &connections;
+    CredentialVault &credentials;
     KeptSecrets &kept;
     ActRunner runner;
 };
@@ -120,9 +125,10 @@ QFuture<Result<Changed<CreatedToken>>> Tokens::Private::renewKept(const Connecti
     return answer.future();
 }
 
-Tokens::Tokens(Connections &connections, KeptSecrets &kept, ActivityLog &activity, QObject *parent)
+Tokens::Tokens(Connections &connections, CredentialVault &credentials, KeptSecrets &kept, ActivityLog &activity,
+               QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, connections, kept, activity))
+    , d(std::make_unique<Private>(this, connections, credentials, kept, activity))
 {
 }
 
@@ -257,6 +263,23 @@ QFuture<Result<QList<Choice>>> Tokens::choices(ConnectionId connection, FieldNam
                    : failed<QList<Choice>>(std::move(backend.error()));
 }
 
+/// All that the keychain has of a connection. The kept secrets first: what cannot be had of a locked keychain then
+/// stops it before the server was told.
+QFuture<Result<>> Tokens::Private::forgetAll(const ConnectionId &connection)
+{
+    const Answer<> answer;
+    whenDone(kept.forgetAll(connection), q, [=, this](const Result<> &forgotten) {
+        const Connection *known = connections.find(connection);
+        const BackendType *type = known != nullptr ? connections.type(known->type) : nullptr;
+        // A type of a newer version may have a credential too.
+        if (!forgotten || (type != nullptr && !type->isRemote()))
+            return answer.resolve(forgotten);
+        whenDone(signOutOf(connections, credentials, connection, *q), q,
+                 [answer](const Result<> &removed) { answer.resolve(removed); });
+    });
+    return answer.future();
+}
+
 void Tokens::Private::remove(const ConnectionId &connection, qint64 row, const Answer<> &answer)
 {
     whenDone(connections.remove(connection), q, [=, this](const Result<> &removed) {
@@ -279,7 +302,7 @@ QFuture<Result<>> Tokens::disconnect(ConnectionId connection, bool leaveSecrets)
     row.connectionName = known->name;
     const Answer<> answer;
     d->runner.begin<void>(std::move(row), answer, [=, this](qint64 number) {
-        whenDone(d->kept.forgetAll(connection), this, [=, this](const Result<> &forgotten) {
+        whenDone(d->forgetAll(connection), this, [=, this](const Result<> &forgotten) {
             if (forgotten || leaveSecrets) {
                 d->remove(connection, number, answer);
                 return;

@@ -19,7 +19,8 @@ class Tokens final : public QObject
     Q_OBJECT
 
 public:
-    Tokens(Connections &connections, KeptSecrets &kept, ActivityLog &activity, QObject *parent = nullptr);
+    Tokens(Connections &connections, CredentialVault &credentials, KeptSecrets &kept, ActivityLog &activity,
+           QObject *parent = nullptr);
     ~Tokens() override;
 
     /// Of a read-only connection: with nothing that changes anything.
@@ -40,8 +41,9 @@ public:
     /// What the system shows at any time of a token whose secretAvailability is Always.
     QFuture<Result<SecretList>> secrets(ConnectionId connection, TokenId id);
     QFuture<Result<QList<Choice>>> choices(ConnectionId connection, FieldName field);
-    /// Removes the connection's kept secrets, proves them gone, then removes the connection. `leaveSecrets`: removes it
-    /// even where the keychain cannot be had; the entries then stay in it.
+    /// Removes the connection's kept secrets, signs out where there is something to sign out of (whatever the server
+    /// answers), removes its credential, proves all of that gone, then removes the connection. `leaveSecrets`: removes
+    /// it even where the keychain cannot be had; the entries then stay in it.
     QFuture<Result<>> disconnect(ConnectionId connection, bool leaveSecrets = false);
 
 Q_SIGNALS:

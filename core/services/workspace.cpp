@@ -47,7 +47,8 @@ struct Workspace::Private
         , kept(secretStore, database)
         , activity(database, theClock)
         , connections(paths.connectionsFile, backendTypes(), BackendContext{pool, theClock, credentials})
-        , tokens(connections, kept, activity)
+        , signIns(connections, credentials, activity, theClock)
+        , tokens(connections, credentials, kept, activity)
         , inventory(connections, kept, pool)
     {
     }
@@ -62,6 +63,7 @@ struct Workspace::Private
     KeptSecrets kept;
     ActivityLog activity;
     Connections connections;
+    SignIns signIns;
     Tokens tokens;
     Inventory inventory;
 };
@@ -142,6 +144,11 @@ CredentialVault &Workspace::credentials()
 KeptSecrets &Workspace::kept()
 {
     return d->kept;
+}
+
+SignIns &Workspace::signIns()
+{
+    return d->signIns;
 }
 
 Tokens &Workspace::tokens()

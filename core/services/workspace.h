@@ -6,6 +6,7 @@
 #include "core/services/connections.h"
 #include "core/services/inventory.h"
 #include "core/services/keptsecrets.h"
+#include "core/services/signins.h"
 #include "core/services/tokens.h"
 #include "core/signin/credentialvault.h"
 
@@ -45,6 +46,7 @@ public:
     Connections &connections();
     CredentialVault &credentials();
     KeptSecrets &kept();
+    SignIns &signIns();
     Tokens &tokens();
     Inventory &inventory();
     ActivityLog &activity();

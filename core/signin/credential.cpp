@@ -95,6 +95,9 @@ Result<Credential> Credential::fromJson(QByteArrayView json)
             continue;
         if (member->isArray() || member->isObject())
             return notACredential(member.key());
+        // A number that would not come back as it was typed is no secret that anybody was given.
+        if (member->isDouble() && static_cast<double>(member->toInteger()) != member->toDouble())
+            return notACredential(member.key());
         QString text = member->toVariant().toString();
         credential.set(member.key(), Secret::take(text));
     }

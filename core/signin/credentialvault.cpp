@@ -35,10 +35,14 @@ struct CredentialVault::Private
     void read(const ConnectionId &connection, const CancelToken &cancel, const Answer<Credential> &answer);
     void keepHere(const ConnectionId &connection, Credential credential, const Answer<> &answer);
     void keepInStore(const ConnectionId &connection, const Credential &credential, const Answer<> &answer);
+    void renewHere(const ConnectionId &connection, Credential credential, const Answer<> &answer);
+    void renewInStore(const ConnectionId &connection, const std::shared_ptr<Credential> &credential,
+                      const Answer<> &answer);
 
     CredentialVault *q;
     SecretStore &store;
     std::map<ConnectionId, Credential> session;
+    std::map<ConnectionId, quint64> turns; ///< counts what persons wrote and removed
 };
 
 void CredentialVault::Private::read(const ConnectionId &connection, const CancelToken &cancel,
@@ -79,6 +83,32 @@ void CredentialVault::Private::keepInStore(const ConnectionId &connection, const
              });
 }
 
+void CredentialVault::Private::renewHere(const ConnectionId &connection, Credential credential, const Answer<> &answer)
+{
+    session.insert_or_assign(connection, std::move(credential));
+    Q_EMIT q->renewed(connection);
+    answer.resolve({});
+}
+
+/// Looks first: what a person removed or wrote while a renewal was under way stays as that person left it.
+void CredentialVault::Private::renewInStore(const ConnectionId &connection,
+                                            const std::shared_ptr<Credential> &credential, const Answer<> &answer)
+{
+    const quint64 turn = turns[connection];
+    whenDone(store.read(entry(connection), {}), q, [=, this](const Result<Secret> &before) {
+        if (!before)
+            return answer.resolve(fail(before.error()));
+        if (turns[connection] != turn)
+            return answer.resolve(fail(ErrorKind::Conflict, {}));
+        whenDone(store.write(entry(connection), credential->toJson(), {}), q,
+                 [this, connection, answer](const Result<> &written) {
+                     if (written)
+                         Q_EMIT q->renewed(connection);
+                     answer.resolve(written);
+                 });
+    });
+}
+
 CredentialVault::CredentialVault(SecretStore &store, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, store))
@@ -99,6 +129,7 @@ QFuture<Result<>> CredentialVault::write(ConnectionId connection, Credential cre
     const Answer<> answer;
     const auto shared = std::make_shared<Credential>(std::move(credential));
     d->onOwnThread([this, connection, shared, keep, answer] {
+        ++d->turns[connection];
         if (keep == Keep::ForThisSession)
             d->keepHere(connection, std::move(*shared), answer);
         else
@@ -112,11 +143,10 @@ QFuture<Result<>> CredentialVault::replace(ConnectionId connection, Credential c
     const Answer<> answer;
     const auto shared = std::make_shared<Credential>(std::move(credential));
     d->onOwnThread([this, connection, shared, answer] {
-        if (!d->session.contains(connection))
-            return d->keepInStore(connection, *shared, answer);
-        d->session.insert_or_assign(connection, std::move(*shared));
-        Q_EMIT changed(connection);
-        answer.resolve({});
+        if (d->session.contains(connection))
+            d->renewHere(connection, std::move(*shared), answer);
+        else
+            d->renewInStore(connection, shared, answer);
     });
     return answer.future();
 }
@@ -125,6 +155,7 @@ QFuture<Result<>> CredentialVault::remove(ConnectionId connection)
 {
     const Answer<> answer;
     d->onOwnThread([this, connection, answer] {
+        ++d->turns[connection];
         const bool wasHere = d->session.erase(connection) > 0;
         whenDone(d->store.remove(Private::entry(connection), {}), this,
                  [this, connection, wasHere, answer](const Result<> &removed) {

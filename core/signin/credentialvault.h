@@ -28,15 +28,18 @@ public:
     QFuture<Result<Credential>> read(ConnectionId connection, CancelToken cancel = {});
     /// Finishes well only when it can be read back. Replaces what there was of this connection, wherever it was kept.
     QFuture<Result<>> write(ConnectionId connection, Credential credential, Keep keep);
-    /// The same, where it is kept already: for a renewed pair of tokens.
+    /// The same, where it is kept already: for a pair of tokens that a backend renewed while it works. NotFound: there
+    /// is none any more; Conflict: it was written or removed meanwhile. Neither is overruled by what was renewed.
     QFuture<Result<>> replace(ConnectionId connection, Credential credential);
     /// Finishes well only when it is proved gone. What is kept for this session goes in any case.
     QFuture<Result<>> remove(ConnectionId connection);
     bool isForThisSession(ConnectionId connection) const; ///< main thread
 
 Q_SIGNALS:
-    /// A credential was written, replaced or removed by this program.
+    /// A person's act wrote or removed a credential: whoever has the old one in memory must ask again.
     void changed(const tokendesk::ConnectionId &connection);
+    /// A backend renewed its own, see replace(); it goes on with what it has.
+    void renewed(const tokendesk::ConnectionId &connection);
 
 private:
     struct Private;

@@ -4,6 +4,7 @@
 
 #include "core/backends/backendtype.h"
 #include "core/base/async.h"
+#include "core/base/certificateproblem.h"
 
 #include <atomic>
 #include <map>
@@ -28,6 +29,15 @@ struct FakeSystem
     std::atomic_int listPause = 0; ///< ms before each batch
     std::atomic_int batch = 100;
     QList<Guard> guards; ///< with which it was opened
+
+    // Of the type with sign-in: the one account there is, and what happened to it.
+    QString password = QStringLiteral("SENTINEL-password");
+    QString code = QStringLiteral("123456");       ///< the second factor; empty: none is asked for
+    std::optional<CertificateProblem> certificate; ///< no sign-in gets past it unless it is pinned
+    std::atomic_int signIns = 0;
+    std::atomic_int signOuts = 0;
+    std::optional<Error> signOutFailure;
+    std::atomic_bool hang = false; ///< a sign-in waits until it is cancelled
 
     static Token make(const QString &id, const QString &name)
     {
@@ -236,6 +246,13 @@ public:
             Result<Verified>(secret.equals(Secret("SECRET-2")) ? Verified::Works : Verified::WrongSecret));
     }
 
+    QFuture<Result<>> signOut(CancelToken) override
+    {
+        ++m_system.signOuts;
+        const std::lock_guard lock(m_system.mutex);
+        return readyFuture(m_system.signOutFailure ? Result<>(fail(*m_system.signOutFailure)) : Result<>());
+    }
+
     void watch(ChangeSink sink) override
     {
         const std::lock_guard lock(m_system.mutex);
@@ -304,6 +321,90 @@ inline BackendType fakeType(FakeSystem &system)
                           const BackendContext &context) -> Result<std::unique_ptr<TokenBackend>> {
         system.guards.append(connection.guard);
         return std::make_unique<FakeBackend>(system, context.pool);
+    };
+    return type;
+}
+
+/// Signs in with a password, and with a code where the system wants one; keeps a session, never the password.
+inline Result<SignedIn> fakeSignIn(FakeSystem &system, const Connection &connection, const SignInRequest &request,
+                                   const SignInContext &context)
+{
+    ++system.signIns;
+    while (system.hang && !context.cancel.isCancelled())
+        QThread::msleep(5);
+    if (context.cancel.isCancelled())
+        return fail(ErrorKind::Cancelled, {});
+    if (system.certificate) {
+        const CertificateProblem &problem = *system.certificate;
+        const bool accepted =
+            std::any_of(connection.network.pins.begin(), connection.network.pins.end(),
+                        [&problem](const CertificatePin &pin) { return pin.sha256 == problem.sha256; });
+        if (!accepted)
+            return fail(Error{.kind = ErrorKind::Tls,
+                              .object = problem.host,
+                              .certificate = std::make_shared<const CertificateProblem>(problem)});
+    }
+    if (request.method == QLatin1String("browser")) {
+        context.openBrowser(QUrl(QStringLiteral("https://example.test/authorise")));
+    } else if (request.entered.value(QStringLiteral("password")).reveal() != system.password) {
+        return fail(ErrorKind::AuthFailed, connection.name);
+    } else if (!system.code.isEmpty()) {
+        const QString otp = QStringLiteral("otp");
+        if (!request.entered.has(otp))
+            return fail(ErrorKind::SecondFactorNeeded, otp);
+        if (request.entered.value(otp).reveal() != system.code)
+            return fail(ErrorKind::AuthFailed, otp);
+    }
+    SignedIn signedIn;
+    signedIn.credential.set(QStringLiteral("session"), Secret("SENTINEL-session"));
+    for (const QLatin1String name : {proxyPasswordName, clientKeyPasswordName})
+        signedIn.credential.set(name, request.entered.value(name).clone());
+    signedIn.location = connection.location;
+    signedIn.location.insert(QStringLiteral("account"), request.entered.value(QStringLiteral("email")).reveal());
+    signedIn.suggestedName = QStringLiteral("Fake server");
+    return signedIn;
+}
+
+/// "fake-server": any https URL.
+inline BackendType fakeServerType(FakeSystem &system)
+{
+    BackendType type;
+    type.id = QStringLiteral("fake-server");
+    FieldSpec url;
+    url.name = QStringLiteral("url");
+    url.type = FieldType::Url;
+    url.required = true;
+    type.fields = {url};
+    type.recognise = [](const QVariantMap &location) -> Result<Recognised> {
+        const QUrl given(location.value(QStringLiteral("url")).toString(), QUrl::StrictMode);
+        if (given.scheme() != QLatin1String("https") || given.host().isEmpty())
+            return fail(ErrorKind::InvalidInput, QStringLiteral("url"));
+        QString address = given.toString();
+        while (address.endsWith(QLatin1Char('/')))
+            address.chop(1);
+        return Recognised{
+            .location = {{QStringLiteral("url"), address}}, .suggestedName = given.host(), .description = {}};
+    };
+    type.open = [&system](const Connection &connection,
+                          const BackendContext &context) -> Result<std::unique_ptr<TokenBackend>> {
+        system.guards.append(connection.guard);
+        return std::make_unique<FakeBackend>(system, context.pool);
+    };
+    SignInMethod password;
+    password.id = QStringLiteral("password");
+    password.fields = {{.name = QStringLiteral("email"), .label = {}, .help = {}, .secret = false},
+                       {.name = QStringLiteral("password"), .label = {}, .help = {}},
+                       {.name = QStringLiteral("otp"), .label = {}, .help = {}, .required = false, .onDemand = true}};
+    SignInMethod browser;
+    browser.id = QStringLiteral("browser");
+    browser.inBrowser = true;
+    type.signInMethods = {password, browser};
+    type.signIn = [&system](const Connection &connection, const SignInRequest &request, const SignInContext &context) {
+        return fakeSignIn(system, connection, request, context);
+    };
+    type.choices = [](const Connection &, const SignInRequest &, const FieldName &field,
+                      const SignInContext &) -> Result<QList<Choice>> {
+        return QList<Choice>{{.value = field + QLatin1String("-1"), .label = {}, .phrase = {}}};
     };
     return type;
 }

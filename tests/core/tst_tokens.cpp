@@ -7,6 +7,7 @@
 #include "core/services/tokens.h"
 
 #include "fakebackend.h"
+#include "memorykeychain.h"
 #include "waiting.h"
 
 #include <QSignalSpy>
@@ -17,44 +18,6 @@ using namespace tokendesk;
 
 namespace {
 
-/// A keychain in memory that outlives the program, as the real one does, and can be locked.
-class MemoryKeychain final : public SecretStore
-{
-public:
-    QFuture<Result<Secret>> read(QString name, CancelToken) override
-    {
-        const auto found = entries.find(name);
-        return readyFuture(locked                   ? Result<Secret>(fail(ErrorKind::KeychainLocked, {}))
-                           : found == entries.end() ? Result<Secret>(fail(ErrorKind::NotFound, {}))
-                                                    : Result<Secret>(found->second.clone()));
-    }
-
-    QFuture<Result<>> write(QString name, Secret secret, CancelToken) override
-    {
-        if (failure)
-            return readyFuture(Result<>(fail(*failure)));
-        if (locked)
-            return readyFuture(Result<>(fail(ErrorKind::KeychainLocked, {})));
-        entries.insert_or_assign(name, std::move(secret));
-        return readyFuture(Result<>());
-    }
-
-    QFuture<Result<>> remove(QString name, CancelToken) override
-    {
-        if (locked)
-            return readyFuture(Result<>(fail(ErrorKind::KeychainLocked, {})));
-        entries.erase(name);
-        return readyFuture(Result<>());
-    }
-
-    QFuture<KeychainStatus> probe() override { return readyFuture(status()); }
-    KeychainStatus status() const override { return KeychainStatus::Available; }
-
-    std::map<QString, Secret> entries;
-    std::optional<Error> failure;
-    bool locked = false;
-};
-
 struct Program
 {
     Program(const QString &folder, FakeSystem &system, SecretStore &store)
@@ -63,7 +26,7 @@ struct Program
         , activity(database, clock)
         , connections(folder + QLatin1String("/connections.json"), {fakeType(system)},
                       BackendContext{pool, clock, credentials})
-        , tokens(connections, kept, activity)
+        , tokens(connections, credentials, kept, activity)
     {
         waitFor(database.open(folder + QLatin1String("/activity.sqlite"), folder + QLatin1String("/key")));
         waitFor(kept.load());

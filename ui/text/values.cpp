@@ -173,6 +173,10 @@ QString actName(Activity::Act act)
         return Values::tr("Connect", "an act in the activity log");
     case Activity::Act::Disconnect:
         return Values::tr("Disconnect", "an act in the activity log");
+    case Activity::Act::SignIn:
+        return Values::tr("Sign in", "an act in the activity log");
+    case Activity::Act::SignOut:
+        return Values::tr("Sign out", "an act in the activity log");
     }
     Q_UNREACHABLE();
 }

@@ -40,7 +40,7 @@ Desk::Desk(int types)
                                                 BackendContext{pool, clock, credentials});
     kept = std::make_unique<KeptSecrets>(secrets, database);
     activity = std::make_unique<ActivityLog>(database, clock);
-    tokens = std::make_unique<Tokens>(*connections, *kept, *activity);
+    tokens = std::make_unique<Tokens>(*connections, credentials, *kept, *activity);
     if (!resultOf(connections->load()))
         qFatal("no connections");
     if (!resultOf(kept->load()))

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "core/services/signins.h"
+
+#include "core/base/answer.h"
+#include "core/base/async.h"
+#include "core/base/logging.h"
+#include "core/services/connectioncheck.h"
+#include "core/services/mailbox.h"
+#include "core/services/signout.h"
+
+#include <list>
+
+namespace tokendesk {
+
+namespace {
+
+/// A person signs in at one place at a time; two more for sign-ins that were given up and have not ended yet.
+constexpr int mostThreads = 3;
+
+} // namespace
+
+struct SignIns::Private
+{
+    Private(SignIns *owner, Connections &allConnections, CredentialVault &vault, ActivityLog &log,
+            const Clock &theClock)
+        : q(owner)
+        , connections(allConnections)
+        , credentials(vault)
+        , activity(log)
+        , clock(theClock)
+        , mailbox(std::make_shared<Mailbox>(owner))
+    {
+        pool.setMaxThreadCount(mostThreads);
+    }
+
+    SignInContext contextFor(const CancelToken &cancel) const;
+    template <class T>
+    QFuture<Result<T>>
+    onWorker(const Connection &connection, SignInRequest request, const CancelToken &cancel,
+             std::function<Result<T>(const BackendType &, SignInRequest, const SignInContext &)> work);
+    void begin(Activity::Act act, const Connection &connection, const Answer<> &answer,
+               std::function<void(qint64)> work);
+    void complete(qint64 row, Activity::Outcome outcome, const Result<> &result);
+    void giveUp(const ConnectionId &id, const Error &why, const Answer<ConnectionId> &answer);
+    void changeLocation(Connection connection, const QVariantMap &location, qint64 row, const Answer<> &answer);
+
+    SignIns *q;
+    Connections &connections;
+    CredentialVault &credentials;
+    ActivityLog &activity;
+    const Clock &clock;
+    std::shared_ptr<Mailbox> mailbox;
+    std::list<CancelToken> running;
+    QThreadPool pool;
+};
+
+SignInContext SignIns::Private::contextFor(const CancelToken &cancel) const
+{
+    return {.clock = clock, .cancel = cancel, .openBrowser = [box = mailbox, owner = q](const QUrl &address) {
+                box->post([owner, address] { Q_EMIT owner->browserWanted(address); });
+            }};
+}
+
+template <class T>
+QFuture<Result<T>>
+SignIns::Private::onWorker(const Connection &connection, SignInRequest request, const CancelToken &cancel,
+                           std::function<Result<T>(const BackendType &, SignInRequest, const SignInContext &)> work)
+{
+    const BackendType *type = connections.type(connection.type);
+    if (type == nullptr)
+        return readyFuture(Result<T>(fail(unknownType(connection.type))));
+    const auto entered = std::make_shared<SignInRequest>(std::move(request));
+    const auto mine = running.insert(running.end(), cancel);
+    const Answer<T> answer;
+    const auto task = [type = *type, entered, work = std::move(work), context = contextFor(cancel)]() -> Result<T> {
+        return work(type, std::move(*entered), context);
+    };
+    whenDone(runOn(pool, task), q, [this, mine, cancel, answer](Result<T> result) {
+        running.erase(mine);
+        if (cancel.isCancelled())
+            answer.resolve(fail(ErrorKind::Cancelled, {}));
+        else
+            answer.resolve(std::move(result));
+    });
+    return answer.future();
+}
+
+/// The row "intended" first, as for every act; where there is no log at all the act goes on without (see ActRunner).
+void SignIns::Private::begin(Activity::Act act, const Connection &connection, const Answer<> &answer,
+                             std::function<void(qint64)> work)
+{
+    Activity row;
+    row.act = act;
+    row.connection = connection.id;
+    row.connectionName = connection.name;
+    whenDone(activity.begin(std::move(row)), q, [this, answer, work = std::move(work)](Result<qint64> number) {
+        if (number)
+            work(*number);
+        else if (activity.problem())
+            work(0);
+        else
+            answer.resolve(fail(std::move(number.error())));
+    });
+}
+
+void SignIns::Private::complete(qint64 row, Activity::Outcome outcome, const Result<> &result)
+{
+    if (row == 0)
+        return;
+    const QString error = result ? QString() : QString(errorKindName(result.error().kind));
+    whenDone(activity.complete(row, outcome, error), q, [](const Result<> &completed) {
+        if (!completed)
+            qCWarning(logServices) << "a sign-in was not logged whole:" << errorKindName(completed.error().kind);
+    });
+}
+
+/// Of a connection that was not added no entry stays.
+void SignIns::Private::giveUp(const ConnectionId &id, const Error &why, const Answer<ConnectionId> &answer)
+{
+    // These two mean that nothing was written (SecretStore).
+    if (why.kind == ErrorKind::KeychainLocked || why.kind == ErrorKind::KeychainUnavailable)
+        return answer.resolve(fail(why));
+    whenDone(credentials.remove(id), q, [answer, why](const Result<> &removed) {
+        if (!removed)
+            qCWarning(logServices) << "the entry of a connection that was not added stays:"
+                                   << errorKindName(removed.error().kind);
+        answer.resolve(fail(why));
+    });
+}
+
+void SignIns::Private::changeLocation(Connection connection, const QVariantMap &location, qint64 row,
+                                      const Answer<> &answer)
+{
+    const auto end = [this, row, answer](const Result<> &updated) {
+        complete(row, updated ? Activity::Outcome::Proved : Activity::Outcome::Failed, updated);
+        answer.resolve(updated);
+    };
+    if (location.isEmpty() || location == connection.location)
+        return end({});
+    connection.location = location;
+    whenDone(connections.update(std::move(connection)), q, end);
+}
+
+SignIns::SignIns(Connections &connections, CredentialVault &credentials, ActivityLog &activity, const Clock &clock,
+                 QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, connections, credentials, activity, clock))
+{
+}
+
+SignIns::~SignIns()
+{
+    d->mailbox->close();
+    for (const CancelToken &cancel : d->running)
+        cancel.cancel();
+    d->pool.waitForDone();
+}
+
+QFuture<Result<SignedIn>> SignIns::test(Connection connection, SignInRequest request, CancelToken cancel)
+{
+    return d->onWorker<SignedIn>(
+        connection, std::move(request), cancel,
+        [connection](const BackendType &type, SignInRequest entered, const SignInContext &context) -> Result<SignedIn> {
+            if (!type.signIn)
+                return fail(ErrorKind::Unsupported, connection.name);
+            return type.signIn(connection, std::move(entered), context);
+        });
+}
+
+QFuture<Result<QList<Choice>>> SignIns::choices(Connection connection, SignInRequest request, FieldName field,
+                                                CancelToken cancel)
+{
+    return d->onWorker<QList<Choice>>(connection, std::move(request), cancel,
+                                      [connection, field](const BackendType &type, SignInRequest entered,
+                                                          const SignInContext &context) -> Result<QList<Choice>> {
+                                          if (!type.choices)
+                                              return fail(ErrorKind::Unsupported, field);
+                                          return type.choices(connection, std::move(entered), field, context);
+                                      });
+}
+
+QFuture<Result<ConnectionId>> SignIns::connect(Connection connection, SignedIn signedIn, CredentialVault::Keep keep)
+{
+    if (connection.id.isNull())
+        connection.id = QUuid::createUuid();
+    if (!signedIn.location.isEmpty())
+        connection.location = signedIn.location;
+    const ConnectionId id = connection.id;
+    const Answer<ConnectionId> answer;
+    whenDone(d->credentials.write(id, std::move(signedIn.credential), keep), this, [=, this](const Result<> &written) {
+        if (!written)
+            return d->giveUp(id, written.error(), answer);
+        whenDone(d->connections.add(connection), this, [=, this](const Result<ConnectionId> &added) {
+            if (added)
+                answer.resolve(added);
+            else
+                d->giveUp(id, added.error(), answer);
+        });
+    });
+    return answer.future();
+}
+
+QFuture<Result<>> SignIns::change(ConnectionId connection, SignedIn signedIn, CredentialVault::Keep keep)
+{
+    const Connection *known = d->connections.find(connection);
+    if (known == nullptr)
+        return readyFuture(Result<>(fail(ErrorKind::NotFound, connection.toString(QUuid::WithoutBraces))));
+    const Answer<> answer;
+    const auto fresh = std::make_shared<SignedIn>(std::move(signedIn));
+    d->begin(Activity::Act::SignIn, *known, answer, [=, this](qint64 row) {
+        whenDone(d->credentials.write(connection, std::move(fresh->credential), keep), this,
+                 [=, this](const Result<> &written) {
+                     const Connection *current = d->connections.find(connection);
+                     if (written && current != nullptr)
+                         return d->changeLocation(*current, fresh->location, row, answer);
+                     const Result<> failed = written ? fail(ErrorKind::NotFound, {}) : written;
+                     d->complete(row, Activity::Outcome::Failed, failed);
+                     answer.resolve(failed);
+                 });
+    });
+    return answer.future();
+}
+
+QFuture<Result<>> SignIns::signOut(ConnectionId connection)
+{
+    const Connection *known = d->connections.find(connection);
+    if (known == nullptr)
+        return readyFuture(Result<>(fail(ErrorKind::NotFound, connection.toString(QUuid::WithoutBraces))));
+    const Answer<> answer;
+    d->begin(Activity::Act::SignOut, *known, answer, [=, this](qint64 row) {
+        const auto server = std::make_shared<Result<>>();
+        whenDone(signOutOf(d->connections, d->credentials, connection, *this,
+                           [server](const Result<> &said) { *server = said; }),
+                 this, [=, this](const Result<> &removed) {
+                     // Gone here in any case; whether the server ended it too is what "proved" says.
+                     const Activity::Outcome outcome = !removed  ? Activity::Outcome::Failed
+                                                       : *server ? Activity::Outcome::Proved
+                                                                 : Activity::Outcome::Done;
+                     d->complete(row, outcome, removed ? *server : removed);
+                     answer.resolve(removed);
+                 });
+    });
+    return answer.future();
+}
+
+} // namespace tokendesk
