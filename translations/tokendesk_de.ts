@@ -1994,6 +1994,16 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <comment>an act in the activity log</comment>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <comment>an act in the activity log</comment>
+        <translation>Abmelden</translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -2358,6 +2368,57 @@
         <translation>Typ</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Wird verbunden …</translation>
+    </message>
+    <message>
+        <source>Signed out. The credential is gone from the keychain.</source>
+        <translation>Abgemeldet. Die Zugangsdaten sind aus dem Schlüsselbund entfernt.</translation>
+    </message>
+    <message>
+        <source>The server has nothing to choose from.</source>
+        <translation>Der Server hat nichts zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1”</source>
+        <translation>Bei „%1“ anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>The sign-in that is kept works.</source>
+        <translation>Die aufbewahrte Anmeldung funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ConnectionProfile</name>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2378,16 +2439,12 @@
         <translation>Schutz</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
+        <source>Give the connection a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Testen</translation>
+        <source>Another connection has this name.</source>
+        <translation>Eine andere Verbindung hat diesen Namen.</translation>
     </message>
     <message>
         <source>Nothing is ever written there.</source>
@@ -2396,26 +2453,6 @@
     <message>
         <source>A name must be typed before tokens are revoked there.</source>
         <translation>Bevor dort Token widerrufen werden, muss ein Name eingetippt werden.</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Wird geprüft …</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Wird verbunden …</translation>
-    </message>
-    <message>
-        <source>Give the connection a name.</source>
-        <translation>Geben Sie der Verbindung einen Namen.</translation>
-    </message>
-    <message>
-        <source>Another connection has this name.</source>
-        <translation>Eine andere Verbindung hat diesen Namen.</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2786,10 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::IdleLock</name>
@@ -2782,6 +2823,21 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::KeychainQuestion</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>The credential is kept in memory until Tokendesk ends</source>
+        <translation>Die Zugangsdaten bleiben im Speicher, bis Tokendesk endet</translation>
     </message>
 </context>
 <context>
@@ -3326,6 +3382,45 @@
     <message>
         <source>Hide</source>
         <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ServerSection</name>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>Netzwerk …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Ends the sign-in and removes the credential from the keychain</source>
+        <translation>Beendet die Anmeldung und entfernt die Zugangsdaten aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Enter the credential for this too: it is not read back from the keychain.</source>
+        <translation>Geben Sie auch dafür die Zugangsdaten ein: Sie werden nicht aus dem Schlüsselbund zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Keeping the credential…</source>
+        <translation>Die Zugangsdaten werden aufbewahrt …</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Abmelden …</translation>
     </message>
 </context>
 <context>

@@ -487,7 +487,7 @@ void DialogsTest::revokeOfManyWantsTheConnectionsName()
 
 void DialogsTest::connectionIsTestedAndAdded()
 {
-    const auto dialog = opened(new ConnectionDialog(*m_desk->connections, std::nullopt, {}));
+    const auto dialog = opened(new ConnectionDialog(*m_desk->connections, *m_desk->signIns, std::nullopt, {}));
     QSignalSpy connected(dialog.data(), &ConnectionDialog::connected);
     QVERIFY(press(*dialog, QStringLiteral("Test"))); // no folder yet: refused at the field
     QVERIFY(!dialog->findChild<FieldForm *>()->refusalText(QStringLiteral("folder")).isEmpty());
@@ -510,7 +510,8 @@ void DialogsTest::connectionSaysWhyAPlaceIsRefused()
     m_desk->store->placeError = Error{.kind = ErrorKind::NotFound,
                                       .object = QStringLiteral("/nowhere"),
                                       .reason = Phrase{"MemoryBackend", "There is no site in this folder."}};
-    const auto dialog = opened(new ConnectionDialog(*m_desk->connections, std::nullopt, QStringLiteral("/nowhere")));
+    const auto dialog =
+        opened(new ConnectionDialog(*m_desk->connections, *m_desk->signIns, std::nullopt, QStringLiteral("/nowhere")));
     QVERIFY(press(*dialog, QStringLiteral("Connect")));
     QTRY_VERIFY_WITH_TIMEOUT(shownText(*dialog).contains(QLatin1String("There is no site in this folder.")), 30'000);
     QVERIFY(dialog->isVisible());
@@ -519,7 +520,8 @@ void DialogsTest::connectionSaysWhyAPlaceIsRefused()
 
 void DialogsTest::connectionNamesAreUnique()
 {
-    const auto dialog = opened(new ConnectionDialog(*m_desk->connections, std::nullopt, QStringLiteral("/srv/other")));
+    const auto dialog = opened(
+        new ConnectionDialog(*m_desk->connections, *m_desk->signIns, std::nullopt, QStringLiteral("/srv/other")));
     auto *name = controlOf<QLineEdit>(*dialog, QStringLiteral("Name"));
     name->selectAll();
     QTest::keyClicks(name, QStringLiteral("sHOP"));
@@ -532,7 +534,7 @@ void DialogsTest::connectionNamesAreUnique()
 
 void DialogsTest::connectionIsEdited()
 {
-    const auto dialog = opened(new ConnectionDialog(*m_desk->connections, m_shop, {}));
+    const auto dialog = opened(new ConnectionDialog(*m_desk->connections, *m_desk->signIns, m_shop, {}));
     QSignalSpy connected(dialog.data(), &ConnectionDialog::connected);
     auto *name = controlOf<QLineEdit>(*dialog, QStringLiteral("Name"));
     QCOMPARE(name->text(), QStringLiteral("Shop"));

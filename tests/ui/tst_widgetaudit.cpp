@@ -121,7 +121,8 @@ void WidgetAudit::dialogs()
     QFETCH(bool, dark);
     const Setting setting(language, rightToLeft, dark);
     QVERIFY(setting.isInstalled());
-    Desk desk;
+    const bool server = qstrncmp(dialogScenes().at(scene).name, "server", 6) == 0;
+    Desk desk(server ? Desk::withServer : 1);
     const std::unique_ptr<QDialog> dialog(dialogScenes().at(scene).make(desk));
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));

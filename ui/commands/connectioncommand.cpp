@@ -37,7 +37,9 @@ void ConnectionCommand::openFor(const QString &folder)
     std::optional<ConnectionId> edited;
     if (m_kind == Kind::Edit)
         edited = context().subject.connection();
-    auto *dialog = new ConnectionDialog(context().workspace.connections(), edited, folder, &context().window);
+    Workspace &workspace = context().workspace;
+    auto *dialog =
+        new ConnectionDialog(workspace.connections(), workspace.signIns(), edited, folder, &context().window);
     connect(dialog, &ConnectionDialog::connected, this, &ConnectionCommand::connected);
     dialog->open();
 }

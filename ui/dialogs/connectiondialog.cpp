@@ -3,41 +3,52 @@
 #include "ui/dialogs/connectiondialog.h"
 
 #include "core/base/async.h"
+#include "ui/dialogs/connectionprofile.h"
+#include "ui/dialogs/serversection.h"
 #include "ui/text/errors.h"
 #include "ui/text/phrases.h"
-#include "ui/text/values.h"
-#include "ui/widgets/colourbutton.h"
+#include "ui/text/plain.h"
+#include "ui/widgets/choiceeditor.h"
 #include "ui/widgets/fieldform.h"
+#include "ui/widgets/formcolumns.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/notelabel.h"
+#include "ui/widgets/testresult.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace tokendesk {
 
-ConnectionDialog::ConnectionDialog(Connections &connections, std::optional<ConnectionId> edit, QString folder,
-                                   QWidget *parent)
+namespace {
+
+/// The address is where to look first.
+bool isOfPlace(ErrorKind kind)
+{
+    return kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::Tls ||
+           kind == ErrorKind::NotFound || kind == ErrorKind::Protocol || kind == ErrorKind::Parse;
+}
+
+} // namespace
+
+ConnectionDialog::ConnectionDialog(Connections &connections, SignIns &signIns, std::optional<ConnectionId> edit,
+                                   QString folder, QWidget *parent)
     : FormDialog(parent)
     , m_connections(connections)
     , m_type(new QComboBox)
+    , m_head(new QWidget)
     , m_form(new FieldForm)
-    , m_name(new QLineEdit)
-    , m_nameRefusal(new NoteLabel)
-    , m_recognised(new NoteLabel)
-    , m_environment(new QComboBox)
-    , m_colour(new ColourButton)
-    , m_group(new QComboBox)
-    , m_guard(new QComboBox)
-    , m_guardNote(new NoteLabel)
+    , m_server(new ServerSection(signIns, edit))
+    , m_picks(new FieldForm)
+    , m_result(new TestResult)
+    , m_profile(new ConnectionProfile(connections, edit))
 {
     if (const Connection *found = edit ? m_connections.find(*edit) : nullptr)
         m_edited = *found;
     setWindowTitle(m_edited ? tr("Edit connection") : tr("New connection"));
     build();
+    wireServer();
     fill(folder);
     m_before = entered();
     if (!folder.isEmpty())
@@ -47,51 +58,23 @@ ConnectionDialog::ConnectionDialog(Connections &connections, std::optional<Conne
 
 void ConnectionDialog::build()
 {
-    auto *head = new QFormLayout;
+    auto *head = new QFormLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
     head->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    const auto addRow = [](QFormLayout *form, const QString &text, QWidget *control) {
-        auto *label = new QLabel(text);
-        label->setBuddy(control);
-        control->setAccessibleName(text);
-        form->addRow(label, control);
-    };
+    auto *label = new QLabel(tr("Type"));
+    label->setBuddy(m_type);
+    m_type->setAccessibleName(label->text());
+    head->addRow(label, m_type);
     for (const BackendType &each : m_connections.types())
         m_type->addItem(text::phrase(each.label), each.id);
-    if (m_connections.types().size() > 1)
-        addRow(head, tr("Type"), m_type);
-    else {
-        m_type->setParent(this);
-        m_type->hide();
-    }
+    m_head->setVisible(m_connections.types().size() > 1);
     m_type->setEnabled(!m_edited);
-    content()->addLayout(head);
+    content()->addWidget(m_head);
     content()->addWidget(m_form);
-    content()->addWidget(m_recognised);
-    m_recognised->hide();
-
-    auto *tail = new QFormLayout;
-    tail->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    addRow(tail, tr("Name"), m_name);
-    tail->addRow(m_nameRefusal);
-    m_nameRefusal->setIcon(Icon::Error);
-    m_nameRefusal->hide();
-    for (const Environment each :
-         {Environment::Production, Environment::Staging, Environment::Development, Environment::Other})
-        m_environment->addItem(text::environmentName(each), QString(environmentName(each)));
-    addRow(tail, tr("Environment"), m_environment);
-    addRow(tail, tr("Colour"), m_colour);
-    m_group->setEditable(true);
-    m_group->addItem(QString());
-    for (const Connection &each : m_connections.all()) {
-        if (m_group->findText(each.group) < 0)
-            m_group->addItem(each.group);
-    }
-    addRow(tail, tr("Group"), m_group);
-    for (const Guard each : {Guard::Normal, Guard::Confirm, Guard::ReadOnly})
-        m_guard->addItem(text::guardName(each), QString(guardName(each)));
-    addRow(tail, tr("Guard"), m_guard);
-    tail->addRow(m_guardNote);
-    content()->addLayout(tail);
+    content()->addWidget(m_server);
+    content()->addWidget(m_picks);
+    content()->addWidget(m_result);
+    content()->addWidget(m_profile);
     content()->addStretch();
 
     m_connect = addButton(m_edited ? tr("Save") : tr("Connect"), QDialogButtonBox::AcceptRole);
@@ -103,29 +86,62 @@ void ConnectionDialog::build()
     m_lookLater.setSingleShot(true);
     m_lookLater.setInterval(500);
     connect(&m_lookLater, &QTimer::timeout, this, &ConnectionDialog::lookQuietly);
-    connect(m_form, &FieldForm::changed, this, [this] { m_lookLater.start(); });
+    for (const FieldForm *form : {m_form, m_picks}) {
+        connect(form, &FieldForm::changed, this, [this] {
+            m_location.clear();
+            m_server->forgetSignIn();
+            m_lookLater.start();
+        });
+        connect(form, &FieldForm::listOpened, this, &ConnectionDialog::fetchChoices);
+    }
     connect(m_type, &QComboBox::currentIndexChanged, this, &ConnectionDialog::typeChosen);
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(m_connect, &QPushButton::clicked, this, &ConnectionDialog::connectNow);
-    connect(m_name, &QLineEdit::textEdited, this, [this] {
-        m_nameTouched = true;
-        nameIsFine();
-    });
-    const auto explainGuard = [this] {
-        const auto guard = guardFromName(m_guard->currentData().toString());
-        QString note;
-        if (guard == Guard::ReadOnly)
-            note = tr("Nothing is ever written there.");
-        else if (guard == Guard::Confirm ||
-                 m_environment->currentData() == QString(environmentName(Environment::Production)))
-            note = tr("A name must be typed before tokens are revoked there.");
-        m_guardNote->setText(note);
-        m_guardNote->setVisible(!note.isEmpty());
+    connect(m_profile, &ConnectionProfile::layoutChanged, this, &ConnectionDialog::refit);
+}
+
+void ConnectionDialog::wireServer()
+{
+    connect(m_server, &ServerSection::changed, this, [this] {
+        m_result->clear();
         refit();
-    };
-    connect(m_guard, &QComboBox::currentIndexChanged, this, explainGuard);
-    connect(m_environment, &QComboBox::currentIndexChanged, this, explainGuard);
-    explainGuard();
+    });
+    connect(m_server, &ServerSection::layoutChanged, this, [this] {
+        alignLabels({m_head, m_form, m_server->isHidden() ? nullptr : m_server->form(), m_picks, m_profile});
+        refit();
+    });
+    connect(m_server, &ServerSection::began, this, [this](const QString &what, bool cancellable) {
+        std::function<void()> stop;
+        if (cancellable)
+            stop = [this] {
+                m_server->cancel();
+            };
+        setBusy(true, what, std::move(stop));
+    });
+    connect(m_server, &ServerSection::ended, this, [this] { setBusy(false); });
+    connect(m_server, &ServerSection::browserAsked, this, &ConnectionDialog::test);
+    connect(m_server, &ServerSection::failed, this, &ConnectionDialog::tellFailure);
+    connect(m_server, &ServerSection::signedIn, this,
+            [this](const QString &name, const QString &description, const QStringList &remarks) {
+                m_profile->suggestName(name);
+                m_result->showFound(description, remarks);
+                refit();
+                if (m_then == Then::Store)
+                    store();
+            });
+    connect(m_server, &ServerSection::signedOut, this, [this] {
+        messages().post(MessageBar::Severity::Info, tr("Signed out. The credential is gone from the keychain."));
+    });
+    connect(m_server, &ServerSection::fetched, this, [this](const QString &field, const QList<Choice> &choices) {
+        for (FieldForm *form : {m_form, m_picks}) {
+            form->setChoices(field, choices);
+            if (auto *editor = qobject_cast<ChoiceEditor *>(form->editor(field)); editor && !choices.isEmpty())
+                editor->openList();
+        }
+        if (choices.isEmpty())
+            messages().post(MessageBar::Severity::Info, tr("The server has nothing to choose from."));
+    });
+    connect(m_server, &ServerSection::kept, this, [this](const ConnectionId &id) { stored(id); });
 }
 
 void ConnectionDialog::fill(const QString &folder)
@@ -142,162 +158,227 @@ void ConnectionDialog::fill(const QString &folder)
         }
     }
     typeChosen();
-    for (auto it = start.location.begin(); it != start.location.end(); ++it)
+    for (auto it = start.location.begin(); it != start.location.end(); ++it) {
         m_form->setValue(it.key(), it.value());
+        m_picks->setValue(it.key(), it.value());
+    }
     if (!folder.isEmpty())
         m_form->setValue(QStringLiteral("folder"), folder);
     m_lookLater.stop();
-    m_name->setText(start.name);
-    m_environment->setCurrentIndex(m_environment->findData(QString(environmentName(start.environment))));
-    m_colour->setColour(start.colour);
-    m_group->setCurrentText(start.group);
-    m_guard->setCurrentIndex(m_guard->findData(QString(guardName(start.guard))));
+    m_server->setNetwork(start.network);
+    m_profile->fill(start);
+}
+
+void ConnectionDialog::showSignInOnly()
+{
+    setWindowTitle(tr("Sign in to “%1”").arg(text::plain(m_before.name)));
+    m_head->hide();
+    m_form->hide();
+    m_picks->hide();
+    m_profile->hide();
+    m_connect->setText(tr("Sign in"));
+    m_signInOnly = true;
+    m_server->focusFirst();
 }
 
 void ConnectionDialog::typeChosen()
 {
-    if (const BackendType *chosen = type()) {
-        m_form->setFields(chosen->fields, FieldForm::Mode::Create);
-        m_recognised->hide();
+    const BackendType *chosen = type();
+    if (!chosen)
+        return;
+    QList<FieldSpec> entered;
+    QList<FieldSpec> picked;
+    for (const FieldSpec &field : chosen->fields)
+        (field.choicesFromServer ? picked : entered).append(field);
+    m_form->setFields(entered, FieldForm::Mode::Create);
+    m_picks->setFields(picked, FieldForm::Mode::Create);
+    m_picks->setVisible(!picked.isEmpty());
+    m_server->setVisible(chosen->isRemote());
+    m_server->setType(*chosen);
+    m_result->clear();
+    refit();
+}
+
+bool ConnectionDialog::validate()
+{
+    const bool fine = m_form->validate() && (!isRemote() || m_server->validate(m_signInOnly));
+    if (!fine)
         refit();
-    }
+    return fine;
 }
 
 void ConnectionDialog::test()
 {
-    if (!m_form->validate()) {
-        refit();
+    if (isBusy() || !validate())
         return;
-    }
     messages().clear();
-    setBusy(true, tr("Looking…"));
-    const int look = ++m_looks;
-    whenDone(m_connections.recognise(type()->id, m_form->values()), this,
-             [this, look](const Result<Recognised> &result) {
-                 setBusy(false);
-                 if (look == m_looks)
-                     tested(result, false);
-             });
+    if (isRemote() && m_server->isUnchanged() && !m_signInOnly && location() == m_edited->location)
+        testKept();
+    else
+        look(Then::Tell);
 }
 
 void ConnectionDialog::lookQuietly()
 {
     if (isBusy())
         return;
-    const int look = ++m_looks;
-    whenDone(m_connections.recognise(type()->id, m_form->values()), this,
-             [this, look](const Result<Recognised> &result) {
-                 if (look == m_looks)
-                     tested(result, true);
-             });
-}
-
-void ConnectionDialog::tested(const Result<Recognised> &result, bool quiet)
-{
-    if (result) {
-        m_recognised->setIcon(Icon::Ok);
-        m_recognised->setText(text::phrase(result->description));
-        m_recognised->show();
-        if (!m_nameTouched && !m_edited && !result->suggestedName.isEmpty())
-            m_name->setText(result->suggestedName);
-    } else if (quiet) {
-        m_recognised->hide(); // half a path is no mistake yet
-    } else {
-        m_recognised->setIcon(Icon::Error);
-        m_recognised->setText(text::error(result.error()));
-        m_recognised->show();
-    }
-    refit();
+    const int turn = ++m_looks;
+    whenDone(m_connections.recognise(type()->id, location()), this, [this, turn](const Result<Recognised> &result) {
+        if (turn != m_looks)
+            return;
+        if (result)
+            m_profile->suggestName(result->suggestedName);
+        // Half a path is no mistake yet, and a server has not been asked.
+        if (result && !isRemote())
+            m_result->showFound(text::phrase(result->description));
+        else
+            m_result->clear();
+        refit();
+    });
 }
 
 void ConnectionDialog::connectNow()
 {
-    if (isBusy() || !m_form->validate()) {
+    if (isBusy() || !validate() || !m_picks->validate())
+        return;
+    messages().clear();
+    look(Then::Store);
+}
+
+void ConnectionDialog::look(Then then)
+{
+    setBusy(true, then == Then::Tell ? tr("Looking…") : m_edited ? tr("Saving…") : tr("Connecting…"));
+    const int turn = ++m_looks;
+    whenDone(m_connections.recognise(type()->id, location()), this,
+             [this, then, turn](const Result<Recognised> &result) {
+                 setBusy(false);
+                 if (turn == m_looks)
+                     looked(result, then);
+             });
+}
+
+void ConnectionDialog::looked(const Result<Recognised> &result, Then then)
+{
+    m_then = then;
+    m_location = result ? result->location : location();
+    // A place that is away for now may still be renamed or guarded.
+    const bool asBefore = m_edited && location() == m_edited->location;
+    if (!result && !(then == Then::Store && asBefore))
+        return tellFailure(result.error());
+    if (!isRemote() && result) {
+        m_result->showFound(text::phrase(result->description));
+        m_profile->suggestName(result->suggestedName);
+        refit();
+    }
+    if (isRemote() && (then == Then::Tell || (!m_server->isSignedIn() && (m_signInOnly || !m_server->isUnchanged())))) {
+        if (m_server->validate(true)) // the kept credential may be for another place than this
+            m_server->signIn(entered());
+        return;
+    }
+    if (then == Then::Store)
+        store();
+}
+
+/// The connection as it is, with the credential that is kept.
+void ConnectionDialog::testKept()
+{
+    Result<TokenBackend *> backend = m_connections.backend(m_edited->id);
+    if (!backend)
+        return tellFailure(backend.error());
+    const CancelToken cancel;
+    setBusy(true, tr("Signing in…"), [cancel] { cancel.cancel(); });
+    whenDone((*backend)->test(cancel), this, [this](const Result<> &result) {
+        setBusy(false);
+        if (result)
+            m_result->showFound(tr("The sign-in that is kept works."));
+        else
+            tellFailure(result.error());
+        refit();
+    });
+}
+
+/// Where it belongs: at the field, else below the form.
+void ConnectionDialog::tellFailure(const Error &error)
+{
+    const QString why = text::error(error); // empty where a person stopped it
+    const auto atField = [&](FieldForm *form) {
+        return error.kind == ErrorKind::InvalidInput && form->showRefusal(error.object, why);
+    };
+    const QList<FieldName> fields = m_form->fieldNames();
+    const bool atPlace = !why.isEmpty() && isRemote() && isOfPlace(error.kind) && !m_form->isHidden() &&
+                         !fields.isEmpty() && m_form->showRefusal(fields.constFirst(), why);
+    if (why.isEmpty() || atPlace || atField(m_form) || atField(m_picks))
+        m_result->clear();
+    else
+        m_result->showFailure(why);
+    refit();
+}
+
+void ConnectionDialog::store()
+{
+    if (!m_profile->nameIsFine()) {
+        m_profile->focusName();
+        return;
+    }
+    const Connection connection = entered();
+    if (isRemote() && !m_edited)
+        return m_server->keep(connection);
+    setBusy(true, m_edited ? tr("Saving…") : tr("Connecting…"));
+    if (!m_edited) {
+        whenDone(m_connections.add(connection), this, [this](const Result<ConnectionId> &result) { stored(result); });
+        return;
+    }
+    whenDone(m_connections.update(connection), this, [this, connection](const Result<> &result) {
+        if (result && isRemote() && m_server->isSignedIn())
+            m_server->keep(connection);
+        else if (result)
+            stored(connection.id);
+        else
+            stored(fail(result.error()));
+    });
+}
+
+void ConnectionDialog::stored(const Result<ConnectionId> &result)
+{
+    setBusy(false);
+    if (!result)
+        return tellFailure(result.error());
+    accept();
+    Q_EMIT connected(*result);
+}
+
+void ConnectionDialog::fetchChoices(const QString &field)
+{
+    if (isBusy() || !m_form->validate() || !m_server->validate(true)) {
         refit();
         return;
     }
-    messages().clear();
-    setBusy(true, m_edited ? tr("Saving…") : tr("Connecting…"));
-    ++m_looks;
-    whenDone(m_connections.recognise(type()->id, m_form->values()), this, [this](const Result<Recognised> &result) {
-        if (m_edited && !result && m_form->values() == m_edited->location) {
-            store(m_edited->location); // a place that is away for now may still be renamed or guarded
-            return;
-        }
-        tested(result, false);
-        if (!result || !nameIsFine()) {
-            setBusy(false);
-            if (result)
-                m_name->setFocus();
-            return;
-        }
-        store(result->location);
-    });
-}
-
-void ConnectionDialog::store(const QVariantMap &location)
-{
-    Connection connection = entered();
-    connection.location = location;
-    const auto failed = [this](const Error &error) {
-        setBusy(false);
-        showError(error);
-    };
-    if (m_edited) {
-        whenDone(m_connections.update(connection), this, [this, failed, id = connection.id](const Result<> &result) {
-            if (!result) {
-                failed(result.error());
-                return;
-            }
-            setBusy(false);
-            accept();
-            Q_EMIT connected(id);
-        });
-        return;
-    }
-    whenDone(m_connections.add(connection), this, [this, failed](const Result<ConnectionId> &result) {
-        if (!result) {
-            failed(result.error());
-            return;
-        }
-        setBusy(false);
-        accept();
-        Q_EMIT connected(*result);
-    });
-}
-
-bool ConnectionDialog::nameIsFine()
-{
-    const QString name = m_name->text().trimmed();
-    const Connection *other = m_connections.findByName(name);
-    if (name.isEmpty())
-        refuseName(tr("Give the connection a name."));
-    else if (other && !(m_edited && other->id == m_edited->id))
-        refuseName(tr("Another connection has this name."));
-    else
-        refuseName(QString());
-    return m_nameRefusal->text().isEmpty();
-}
-
-void ConnectionDialog::refuseName(const QString &why)
-{
-    m_nameRefusal->setText(why);
-    m_nameRefusal->setVisible(!why.isEmpty());
-    m_name->setAccessibleDescription(why);
-    refit();
+    m_location = location();
+    m_server->fetchChoices(entered(), field);
 }
 
 Connection ConnectionDialog::entered() const
 {
     Connection connection = m_edited.value_or(Connection{});
-    connection.name = m_name->text().trimmed();
+    m_profile->readInto(connection);
     connection.type = m_type->currentData().toString();
-    connection.location = m_form->values();
-    connection.environment = environmentFromName(m_environment->currentData().toString()).value_or(Environment::Other);
-    connection.colour = m_colour->colour();
-    connection.group = m_group->currentText().trimmed();
-    connection.guard = guardFromName(m_guard->currentData().toString()).value_or(Guard::Normal);
+    connection.location = m_location.isEmpty() ? location() : m_location;
+    if (isRemote())
+        connection.network = m_server->network();
     return connection;
+}
+
+QVariantMap ConnectionDialog::location() const
+{
+    // What a sign-in completed of the location stands in no field, and stays as long as the fields do.
+    QVariantMap location = m_edited ? m_edited->location : QVariantMap();
+    QMap<FieldName, QVariant> values = m_form->values();
+    values.insert(m_picks->values());
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (it.value().isValid() || location.contains(it.key()))
+            location.insert(it.key(), it.value());
+    }
+    return location;
 }
 
 const BackendType *ConnectionDialog::type() const
@@ -305,12 +386,18 @@ const BackendType *ConnectionDialog::type() const
     return m_connections.type(m_type->currentData().toString());
 }
 
+bool ConnectionDialog::isRemote() const
+{
+    return type() && type()->isRemote();
+}
+
 bool ConnectionDialog::hasInput() const
 {
     Connection now = entered();
-    if (!m_nameTouched)
+    now.location = location();
+    if (!m_profile->isNameTouched())
         now.name = m_before.name;
-    return now != m_before;
+    return now != m_before || (isRemote() && !m_server->isEmpty());
 }
 
 } // namespace tokendesk

@@ -2,29 +2,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/services/connections.h"
+#include "core/services/signins.h"
 #include "ui/dialogs/formdialog.h"
 
 #include <QTimer>
 
 class QComboBox;
-class QLineEdit;
 
 namespace tokendesk {
 
-class ColourButton;
+class ConnectionProfile;
 class FieldForm;
-class NoteLabel;
+class ServerSection;
+class TestResult;
 
-/// Adds a connection or changes one: what kind of place, where, its name, and how it is guarded.
+/// Adds a connection or changes one: what kind of place, where, how to sign in there, its name, and how it is guarded.
 class ConnectionDialog final : public FormDialog
 {
     Q_OBJECT
 
 public:
     /// `edit`: the connection to change; empty: a new one, looking at `folder` first when it is not empty.
-    ConnectionDialog(Connections &connections, std::optional<ConnectionId> edit, QString folder,
+    ConnectionDialog(Connections &connections, SignIns &signIns, std::optional<ConnectionId> edit, QString folder,
                      QWidget *parent = nullptr);
+
+    /// Of a connection that there is: asks for its credential alone.
+    void showSignInOnly();
 
 Q_SIGNALS:
     void connected(const tokendesk::ConnectionId &connection);
@@ -33,36 +36,44 @@ protected:
     bool hasInput() const override;
 
 private:
+    enum class Then { Tell, Store };
+
     void build();
+    void wireServer();
     void fill(const QString &folder);
     void typeChosen();
+    bool validate();
     void test();
     void lookQuietly();
-    void tested(const Result<Recognised> &result, bool quiet);
     void connectNow();
-    void store(const QVariantMap &location);
-    bool nameIsFine();
-    void refuseName(const QString &why);
+    void look(Then then);
+    void looked(const Result<Recognised> &result, Then then);
+    void testKept();
+    void tellFailure(const Error &error);
+    void store();
+    void stored(const Result<ConnectionId> &result);
+    void fetchChoices(const QString &field);
     Connection entered() const;
+    QVariantMap location() const;
     const BackendType *type() const;
+    bool isRemote() const;
 
     Connections &m_connections;
     std::optional<Connection> m_edited;
     QComboBox *m_type;
+    QWidget *m_head;
     FieldForm *m_form;
-    QLineEdit *m_name;
-    NoteLabel *m_nameRefusal;
-    NoteLabel *m_recognised;
-    QComboBox *m_environment;
-    ColourButton *m_colour;
-    QComboBox *m_group;
-    QComboBox *m_guard;
-    NoteLabel *m_guardNote;
+    ServerSection *m_server;
+    FieldForm *m_picks; ///< fields whose choices the server knows: they come after the sign-in
+    TestResult *m_result;
+    ConnectionProfile *m_profile;
     QPushButton *m_test = nullptr;
     QPushButton *m_connect = nullptr;
     QTimer m_lookLater;
-    Connection m_before; ///< as the dialog began
-    bool m_nameTouched = false;
+    Connection m_before;    ///< as the dialog began
+    QVariantMap m_location; ///< of what was looked at last, normalised
+    Then m_then = Then::Tell;
+    bool m_signInOnly = false;
     int m_looks = 0; ///< drops late answers about a place that is no longer entered
 };
 

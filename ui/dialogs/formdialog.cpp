@@ -26,6 +26,7 @@ FormDialog::FormDialog(QWidget *parent)
     , m_content(new QVBoxLayout(m_body))
     , m_progress(new QProgressBar(this))
     , m_progressText(new QLabel(this))
+    , m_stop(new QPushButton(tr("Stop"), this))
     , m_buttons(new QDialogButtonBox(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -42,12 +43,21 @@ FormDialog::FormDialog(QWidget *parent)
     m_progressText->setWordWrap(true);
     m_progress->hide();
     m_progressText->hide();
+    m_stop->setAutoDefault(false);
+    m_stop->hide();
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_cancel)
+            m_cancel();
+    });
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_messages);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_progressText);
-    layout->addWidget(m_progress);
+    auto *progress = new QHBoxLayout;
+    progress->addWidget(m_progress, 1);
+    progress->addWidget(m_stop);
+    layout->addLayout(progress);
     layout->addWidget(m_buttons);
 }
 
@@ -65,19 +75,23 @@ QPushButton *FormDialog::addCancelButton(const QString &text)
     return button;
 }
 
-void FormDialog::setBusy(bool busy, const QString &what)
+void FormDialog::setBusy(bool busy, const QString &what, std::function<void()> cancel)
 {
-    if (busy == m_busy)
+    if (!busy && !m_busy)
         return;
-    m_busy = busy;
-    if (busy)
+    if (busy && !m_busy)
         m_focusBefore = focusWidget();
+    m_busy = busy;
+    m_cancel = std::move(cancel);
+    m_stop->setVisible(busy && m_cancel);
     m_progressText->setText(what);
     m_progress->setAccessibleName(what);
     m_progressText->setVisible(busy);
     m_progress->setVisible(busy);
     m_body->setEnabled(!busy);
     m_buttons->setEnabled(!busy);
+    if (m_cancel)
+        m_stop->setFocus(Qt::OtherFocusReason);
     if (!busy && m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
     refit();
@@ -105,8 +119,11 @@ QString FormDialog::discardQuestion() const
 
 void FormDialog::reject()
 {
-    if (m_busy)
+    if (m_busy) {
+        if (m_cancel)
+            m_cancel();
         return;
+    }
     if (!hasInput()) {
         discard();
         return;

@@ -6,6 +6,9 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QPointer>
+
+#include <functional>
 
 class QLabel;
 class QProgressBar;
@@ -26,7 +29,8 @@ public:
     bool isBusy() const { return m_busy; }
     MessageBar &messages() const { return *m_messages; }
 
-    /// Escape and the window's close button: not while busy, and with a question in place where input would be lost.
+    /// Escape and the window's close button: stop what goes on, where that can be stopped; else not while busy, and
+    /// with a question in place where input would be lost.
     void reject() override;
     void setVisible(bool visible) override;
 
@@ -38,7 +42,8 @@ protected:
     QPushButton *addButton(const QString &text, QDialogButtonBox::ButtonRole role);
     /// The button that gives up: closes without asking.
     QPushButton *addCancelButton(const QString &text = {});
-    void setBusy(bool busy, const QString &what = {});
+    /// `cancel`: what "Stop" and Escape do meanwhile; empty: it cannot be stopped.
+    void setBusy(bool busy, const QString &what = {}, std::function<void()> cancel = {});
     void showError(const Error &error);
     void refit(); ///< after content came, went or changed
 
@@ -57,6 +62,8 @@ private:
     QVBoxLayout *m_content;
     QProgressBar *m_progress;
     QLabel *m_progressText;
+    QPushButton *m_stop;
+    std::function<void()> m_cancel;
     QDialogButtonBox *m_buttons;
     bool m_busy = false;
     bool m_fitting = false;

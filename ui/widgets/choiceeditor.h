@@ -8,7 +8,8 @@ class QComboBox;
 
 namespace tokendesk {
 
-/// FieldType::Choice. A stored value that is no choice stays visible as it is, to be refused or replaced.
+/// FieldType::Choice. A stored value that is no choice stays visible as it is, to be refused or replaced. Choices from
+/// the server may be many: they are found by typing any part of them, and an id that is known by heart counts too.
 class ChoiceEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -21,7 +22,14 @@ public:
     QWidget *mainControl() const override;
     void setChoices(const QList<Choice> &choices) override;
 
+    void openList();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void takeTyped();
+
     QComboBox *m_box;
 };
 

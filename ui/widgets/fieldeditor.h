@@ -35,7 +35,8 @@ public:
     virtual bool isLarge() const { return false; }
 
 Q_SIGNALS:
-    void edited(); ///< by the user
+    void edited();     ///< by the user
+    void listOpened(); ///< of choices from the server: now is the time to get them
 
 private:
     FieldSpec m_spec;

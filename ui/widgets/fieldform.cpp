@@ -128,6 +128,7 @@ void FieldForm::addRow(const FieldSpec &spec, Mode mode)
         check(*raw);
         Q_EMIT changed();
     });
+    connect(row->editor, &FieldEditor::listOpened, this, [this, name = spec.name] { Q_EMIT listOpened(name); });
     m_rows.push_back(std::move(row));
 }
 

@@ -63,7 +63,8 @@ public:
 Q_SIGNALS:
     void changed();
     void rebuilt();
-    void choicesWanted(const QString &field);
+    void choicesWanted(const QString &field); ///< the form has a new field with choices from the server
+    void listOpened(const QString &field);    ///< somebody looks for choices that are not there yet
 
 private:
     struct Row;

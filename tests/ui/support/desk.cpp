@@ -32,6 +32,9 @@ Desk::Desk(int types)
     QList<BackendType> known{memoryType(store)};
     if (types > 1)
         known.append(memoryType(store, QStringLiteral("other")));
+    remote->memory = store;
+    if (types >= withServer)
+        known.append(remoteType(remote));
     const Result<> opened = resultOf(
         database.open(folder.filePath(QStringLiteral("state.sqlite")), folder.filePath(QStringLiteral("key"))));
     if (!opened)
@@ -41,6 +44,7 @@ Desk::Desk(int types)
     kept = std::make_unique<KeptSecrets>(secrets, database);
     activity = std::make_unique<ActivityLog>(database, clock);
     tokens = std::make_unique<Tokens>(*connections, credentials, *kept, *activity);
+    signIns = std::make_unique<SignIns>(*connections, credentials, *activity, clock);
     if (!resultOf(connections->load()))
         qFatal("no connections");
     if (!resultOf(kept->load()))
@@ -58,6 +62,22 @@ ConnectionId Desk::connect(const QString &name, Environment environment, Guard g
     const Result<ConnectionId> added = resultOf(connections->add(connection));
     if (!added)
         qFatal("cannot add a connection: %s", qPrintable(added.error().object));
+    return *added;
+}
+
+ConnectionId Desk::connectServer(const QString &name)
+{
+    Connection connection;
+    connection.name = name;
+    connection.type = QStringLiteral("remote");
+    connection.location = {{QStringLiteral("url"), QStringLiteral("https://cms.example.com")}};
+    SignedIn signedIn;
+    signedIn.credential.set(QStringLiteral("authtoken"), Secret::fromText(u"session-of-the-remote-system"));
+    signedIn.location = connection.location;
+    const Result<ConnectionId> added =
+        resultOf(signIns->connect(connection, std::move(signedIn), CredentialVault::Keep::InKeychain));
+    if (!added)
+        qFatal("cannot add a server: %s", qPrintable(added.error().object));
     return *added;
 }
 

@@ -7,8 +7,9 @@
 #include "core/keychain/sessionstore.h"
 #include "core/services/connections.h"
 #include "core/services/keptsecrets.h"
+#include "core/services/signins.h"
 #include "core/services/tokens.h"
-#include "tests/ui/support/memorybackend.h"
+#include "tests/ui/support/remotebackend.h"
 #include "ui/platform/secretclipboard.h"
 
 #include <QTemporaryDir>
@@ -38,16 +39,20 @@ private:
 class Desk final
 {
 public:
+    static constexpr int withServer = 3; ///< the third type is remoteType()
     explicit Desk(int types = 1);
 
     /// Adds a connection and waits for it.
     ConnectionId connect(const QString &name, Environment environment = Environment::Other,
                          Guard guard = Guard::Normal);
+    /// A connection to the remote type, signed in.
+    ConnectionId connectServer(const QString &name);
     TokenId addToken(const QString &id, const QString &name);
     Token stored(const TokenId &id) const;
 
     QTemporaryDir folder;
     std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
+    std::shared_ptr<RemoteStore> remote = std::make_shared<RemoteStore>();
     QThreadPool pool;
     SystemClock clock;
     StateDatabase database;
@@ -57,6 +62,7 @@ public:
     std::unique_ptr<KeptSecrets> kept;
     std::unique_ptr<ActivityLog> activity;
     std::unique_ptr<Tokens> tokens;
+    std::unique_ptr<SignIns> signIns;
     SecretClipboard clipboard;
 };
 

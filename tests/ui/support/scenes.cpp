@@ -21,7 +21,10 @@
 #include "ui/dialogs/verifydialog.h"
 #include "ui/platform/uisettings.h"
 #include "ui/widgets/fieldform.h"
+#include "ui/widgets/keychainquestion.h"
+#include "ui/widgets/signinform.h"
 
+#include <QComboBox>
 #include <QToolButton>
 
 namespace tokendesk {
@@ -127,19 +130,20 @@ QDialog *revokeMany(Desk &desk)
 
 QDialog *newConnection(Desk &desk)
 {
-    return show(new ConnectionDialog(*desk.connections, std::nullopt, {}));
+    return show(new ConnectionDialog(*desk.connections, *desk.signIns, std::nullopt, {}));
 }
 
 QDialog *editConnection(Desk &desk)
 {
-    return show(new ConnectionDialog(*desk.connections, live(desk), {}));
+    return show(new ConnectionDialog(*desk.connections, *desk.signIns, live(desk), {}));
 }
 
 QDialog *refusedConnection(Desk &desk)
 {
     desk.store->placeError =
         Error{.kind = ErrorKind::NotFound, .object = QStringLiteral("/srv/www/shop.example.com/htdocs")};
-    auto *dialog = show(new ConnectionDialog(*desk.connections, std::nullopt, QStringLiteral("/srv/www/shop")));
+    auto *dialog =
+        show(new ConnectionDialog(*desk.connections, *desk.signIns, std::nullopt, QStringLiteral("/srv/www/shop")));
     press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Test"));
     settle(dialog);
     desk.store->placeError.reset();
@@ -162,6 +166,58 @@ QDialog *networkWithEverything(Desk &)
     press(*dialog,
           QCoreApplication::translate("tokendesk::NetworkForm", "Allow connections without encryption (http)"));
     return dialog;
+}
+
+/// The connection dialog for a server, filled in.
+ConnectionDialog *server(Desk &desk, const QString &password = QStringLiteral("right"))
+{
+    auto *dialog = show(new ConnectionDialog(*desk.connections, *desk.signIns, std::nullopt, {}));
+    auto *type = dialog->findChild<QComboBox *>();
+    type->setCurrentIndex(type->findData(QStringLiteral("remote")));
+    QTest::qWait(10);
+    dialog->findChild<FieldForm *>()->setValue(QStringLiteral("url"), QStringLiteral("https://cms.example.com"));
+    const QList<QLineEdit *> lines = dialog->findChild<SignInForm *>()->findChildren<QLineEdit *>();
+    lines.at(0)->setText(QStringLiteral("me@example.com"));
+    lines.at(1)->setText(password);
+    return dialog;
+}
+
+QDialog *tested(QDialog *dialog)
+{
+    press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Test"));
+    settle(dialog);
+    return dialog;
+}
+
+QDialog *serverThatWantsACode(Desk &desk)
+{
+    desk.remote->wantsCode = true;
+    return tested(server(desk));
+}
+
+QDialog *serverWithoutKeychain(Desk &desk)
+{
+    desk.secrets.error = Error{.kind = ErrorKind::KeychainLocked};
+    ConnectionDialog *dialog = server(desk);
+    press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Connect"));
+    const auto *question = dialog->findChild<KeychainQuestion *>();
+    for (QDeadlineTimer deadline(30'000); !question->isVisible() && !deadline.hasExpired();)
+        QTest::qWait(5);
+    return dialog;
+}
+
+QDialog *editServer(Desk &desk)
+{
+    return tested(show(
+        new ConnectionDialog(*desk.connections, *desk.signIns, desk.connectServer(QStringLiteral("Library")), {})));
+}
+
+QDialog *signInOnly(Desk &desk)
+{
+    auto *dialog =
+        new ConnectionDialog(*desk.connections, *desk.signIns, desk.connectServer(QStringLiteral("Library")), {});
+    dialog->showSignInOnly();
+    return show(dialog);
 }
 
 QDialog *settings(Desk &desk)
@@ -203,6 +259,22 @@ QList<Scene> dialogScenes()
              return show(
                  new NewSecretDialog(*desk.tokens, *desk.connections, live(desk), id, QStringLiteral("CI deploy")));
          }},
+        {"server",
+         [](Desk &desk) -> QDialog * {
+             return server(desk);
+         }},
+        {"server-tested",
+         [](Desk &desk) {
+             return tested(server(desk));
+         }},
+        {"server-refused",
+         [](Desk &desk) {
+             return tested(server(desk, QStringLiteral("wrong")));
+         }},
+        {"server-code", serverThatWantsACode},
+        {"server-keychain", serverWithoutKeychain},
+        {"server-edit", editServer},
+        {"server-sign-in", signInOnly},
         {"network", network},
         {"network-everything", networkWithEverything},
         {"certificate",

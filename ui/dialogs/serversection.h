@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/services/signins.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QPushButton;
+
+namespace tokendesk {
+
+class BrowserDialog;
+class KeychainQuestion;
+class SignInForm;
+
+/// The part of the connection dialog that only servers have: the credential, and how the way there is made.
+///
+/// Signs in and keeps what came of it; says what goes on (began, ended), and the outcome after ended().
+class ServerSection final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ServerSection(SignIns &signIns, std::optional<ConnectionId> edited, QWidget *parent = nullptr);
+    ~ServerSection() override;
+
+    void setType(const BackendType &type);
+    QWidget *form() const; ///< the one with labels
+    void setNetwork(const NetworkSettings &network);
+    const NetworkSettings &network() const { return m_network; }
+
+    bool isEmpty() const;                                      ///< nothing is entered
+    bool isUnchanged() const;                                  ///< nothing was entered: what is kept stays
+    bool isSignedIn() const { return m_signedIn.has_value(); } ///< with what is entered now
+    /// Shows what is missing; `always`: also where the credential that is kept would do. True when nothing is.
+    bool validate(bool always = false);
+    bool showRefusal(const QString &field, const QString &why);
+    void focusFirst();
+    void forgetSignIn(); ///< what was entered elsewhere is different now
+
+    /// Signs in at the place; signedIn() or failed(). A certificate that a person accepts, and nothing else, repeats
+    /// it.
+    void signIn(const Connection &connection);
+    void fetchChoices(const Connection &connection, const FieldName &field); ///< fetched() or failed()
+    /// Stores `connection` with the credential that signIn() brought; asks where the keychain does not take it. kept()
+    /// or failed().
+    void keep(const Connection &connection);
+    void cancel();
+
+Q_SIGNALS:
+    void changed(); ///< something was entered
+    void layoutChanged();
+    void began(const QString &what, bool cancellable);
+    void ended();
+    void signedIn(const QString &suggestedName, const QString &description, const QStringList &remarks);
+    void signedOut();
+    void browserAsked(); ///< the button "Sign in with the browser": call signIn()
+    void fetched(const QString &field, const QList<tokendesk::Choice> &choices);
+    void kept(const tokendesk::ConnectionId &id);
+    void failed(const tokendesk::Error &error); ///< what no field here could say
+
+private:
+    SignInRequest request() const;
+    void refused(const Error &error, const std::function<void()> &again);
+    void keepNow(CredentialVault::Keep keep);
+    void keptOrNot(const Result<ConnectionId> &result);
+    void signOut();
+    void methodChosen();
+    void openNetwork();
+    void openBrowser(const QUrl &address);
+    void closeBrowser();
+
+    SignIns &m_signIns;
+    const std::optional<ConnectionId> m_edited;
+    SignInForm *m_form;
+    QPushButton *m_inBrowser;
+    QPushButton *m_networkButton;
+    QPushButton *m_signOut;
+    KeychainQuestion *m_question;
+    NetworkSettings m_network;
+    Credential m_networkSecrets;
+    std::optional<SignedIn> m_signedIn;
+    Connection m_toKeep;
+    CancelToken m_cancel;
+    QPointer<BrowserDialog> m_browser;
+    bool m_running = false;
+};
+
+} // namespace tokendesk
