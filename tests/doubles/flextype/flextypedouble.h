@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/doubles/flextype/httpexchange.h"
+#include "tests/doubles/flextype/mishap.h"
+#include "tests/doubles/flextype/site.h"
+
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QThread>
+#include <QUrl>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace tokendesk::doubles {
+
+/// A token's id and its secret.
+struct FlextypeKey
+{
+    QString token;
+    QString accessToken;
+};
+
+struct FlextypeDoubleOptions
+{
+    quint16 port = 0;              ///< 0: any that is free
+    int tokens = 0;                ///< made at the start, beside the one of admin()
+    QString siteFolder{};          ///< a site whose tokens and settings are read at the start; empty: a new site
+    const Clock *clock = nullptr;  ///< null: the system's
+    QSslCertificate certificate{}; ///< with its key: https
+    QSslKey privateKey{};
+    int hashCost = 4; ///< of bcrypt, for quick tests; the real server has 10
+};
+
+/// A stand-in of a Flextype 1.0.0-alpha.3 server on 127.0.0.1, with the site's folder in memory.
+///
+/// It serves on a thread of its own, one request after the other, so that a blocking client may call it from the thread
+/// that made it. What it does and refuses is what was measured of the real one; the recorded exchanges in
+/// tests/data/flextype/transcripts are replayed against it. All functions may be called from any thread.
+class FlextypeDouble final
+{
+public:
+    using Mishap = flextype::Mishap;
+
+    explicit FlextypeDouble(const FlextypeDoubleOptions &options = {});
+    ~FlextypeDouble();
+    Q_DISABLE_COPY_MOVE(FlextypeDouble)
+
+    bool isListening() const { return m_port != 0; }
+    QUrl url() const;          ///< "http://127.0.0.1:PORT" and the base path, without a slash at the end
+    FlextypeKey admin() const; ///< a token that works, made at the start
+
+    /// The folder project/entries, as somebody sees and changes it beside the server.
+    flextype::SiteFiles &store() { return m_files; }
+    QStringList tokenIds() const;
+    /// A field as it is stored, not as an answer shows it; null where there is none.
+    flextype::PhpValue stored(const QString &token, const QString &field) const;
+    /// A new token, file and all. `fields` replace what a new token has, in type and value.
+    FlextypeKey addToken(const QString &title, const flextype::PhpValue &fields = {});
+    QString addBrokenToken(); ///< one whose title cannot be evaluated: every list is 500 until it is gone
+
+    void change(const std::function<void(flextype::Settings &)> &edit);
+    void plan(const Mishap &mishap);
+    void forgetMishaps();
+
+    QList<flextype::HttpCall> calls() const; ///< all requests that arrived, the first first
+    void forgetCalls();
+
+private:
+    void seed(const FlextypeDoubleOptions &options);
+    void readSite(const QString &folder);
+    std::optional<flextype::HttpReply> handle(const flextype::HttpCall &call);
+    std::optional<Mishap> nextMishap(const flextype::HttpCall &call);
+
+    std::unique_ptr<Clock> m_ownClock;
+    const Clock &m_clock;
+    flextype::SiteFiles m_files;
+    flextype::Site m_site;  ///< used by the serving thread alone
+    mutable QMutex m_mutex; ///< guards what follows
+    flextype::Settings m_settings;
+    QList<flextype::HttpCall> m_calls;
+    QList<Mishap> m_mishaps;
+    FlextypeKey m_admin;
+
+    quint16 m_port = 0;
+    bool m_secure = false;
+    std::atomic_bool m_stopping = false;
+    QThread m_thread;
+};
+
+} // namespace tokendesk::doubles
