@@ -42,7 +42,8 @@ Php<HttpReply> query(ApiContext &context)
     if (!refusal || *refusal)
         return refusal.map([](const auto &reply) { return *reply; });
     PhpValue answers = PhpValue::array();
-    for (const auto &[name, expression] : context.body().value(QStringLiteral("query")).entries()) {
+    const PhpValue expressions = context.body().value(QStringLiteral("query"));
+    for (const auto &[name, expression] : expressions.entries()) {
         const Php<PhpValue> value = evaluateQuery(phpText(expression), context.entries(), context.settings());
         if (!value)
             return tl::unexpected<PhpError>(value.error());
