@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+class QJsonObject;
+
 namespace tokendesk {
 
 enum class HttpMethod { Get, Head, Post, Put, Patch, Delete };
@@ -44,7 +46,7 @@ struct HttpRequest
     HttpRequest &addQuery(const QString &name, const Secret &value);
     HttpRequest &addHeader(const QByteArray &name, const QString &value);
     HttpRequest &addHeader(const QByteArray &name, const Secret &value);
-    HttpRequest &setJson(const class QJsonObject &object);                       ///< body and content type
+    HttpRequest &setJson(const QJsonObject &object);                             ///< body and content type
     HttpRequest &setForm(const std::vector<std::pair<QString, Secret>> &fields); ///< application/x-www-form-urlencoded
     HttpRequest &setKind(Kind newKind);
     HttpRequest clone() const;
