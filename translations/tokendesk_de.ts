@@ -224,16 +224,8 @@
         <translation>Diese Arten von Token gibt es: %1.</translation>
     </message>
     <message>
-        <source>Adds a connection.</source>
-        <translation>Fügt eine Verbindung hinzu.</translation>
-    </message>
-    <message>
         <source>Lists the connections.</source>
         <translation>Listet die Verbindungen auf.</translation>
-    </message>
-    <message>
-        <source>Removes a connection and what the keychain keeps for it.</source>
-        <translation>Entfernt eine Verbindung und was der Schlüsselbund für sie aufbewahrt.</translation>
     </message>
     <message>
         <source>Checks that a connection is there and can be used.</source>
@@ -498,6 +490,114 @@
         <source>Secret of “%1”: </source>
         <translation>Geheimnis von „%1“: </translation>
     </message>
+    <message>
+        <source>Certificate of %1, port %2:</source>
+        <translation>Zertifikat von %1, Port %2:</translation>
+    </message>
+    <message>
+        <source>  Fault: %1</source>
+        <translation>  Fehler: %1</translation>
+    </message>
+    <message>
+        <source>  Issued to: %1</source>
+        <translation>  Ausgestellt für: %1</translation>
+    </message>
+    <message>
+        <source>  Issued by: %1</source>
+        <translation>  Ausgestellt von: %1</translation>
+    </message>
+    <message>
+        <source>  For: %1</source>
+        <translation>  Gilt für: %1</translation>
+    </message>
+    <message>
+        <source>  Valid: %1 to %2</source>
+        <translation>  Gültig: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>  SHA-256: %1</source>
+        <translation>  SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Only if you know from another source that this is the right one: connect with --set accept_certificate=%1</source>
+        <translation>Nur wenn Sie aus einer anderen Quelle wissen, dass es das richtige ist: mit --set accept_certificate=%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Adds a connection, and signs in where it is a server.</source>
+        <translation>Fügt eine Verbindung hinzu und meldet sich an, wenn sie zu einem Server führt.</translation>
+    </message>
+    <message>
+        <source>Signs out, and removes a connection and what the keychain keeps for it.</source>
+        <translation>Meldet ab und entfernt eine Verbindung samt dem, was der Schlüsselbund für sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or use --keychain none: then nothing is kept, and --credentials is needed at every command.</source>
+        <translation>Entsperren Sie ihn oder verwenden Sie --keychain none: Dann wird nichts aufbewahrt, und jeder Befehl braucht --credentials.</translation>
+    </message>
+    <message>
+        <source>It is system, none or own.</source>
+        <translation>Möglich sind system, none und own.</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>Geben Sie einen Port von 1 bis 65535 an.</translation>
+    </message>
+    <message>
+        <source>Enter seconds from 1 to 600.</source>
+        <translation>Geben Sie 1 bis 600 Sekunden an.</translation>
+    </message>
+    <message>
+        <source>Enter seconds from 1 to 3600.</source>
+        <translation>Geben Sie 1 bis 3600 Sekunden an.</translation>
+    </message>
+    <message>
+        <source>Enter seconds from 0 to 120.</source>
+        <translation>Geben Sie 0 bis 120 Sekunden an.</translation>
+    </message>
+    <message>
+        <source>Enter minutes from 0 to 1440; 0 means never by itself.</source>
+        <translation>Geben Sie 0 bis 1440 Minuten an; 0 bedeutet: nie von selbst.</translation>
+    </message>
+    <message>
+        <source>--credentials is for one server, and this is about several. Name one connection.</source>
+        <translation>--credentials gilt für einen Server, und hier geht es um mehrere. Nennen Sie eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser of this machine to sign in:</source>
+        <translation>Öffnen Sie diese Adresse zum Anmelden in einem Browser dieses Rechners:</translation>
+    </message>
+    <message>
+        <source>Add the member “%1” to the credentials.</source>
+        <translation>Ergänzen Sie in den Anmeldedaten das Element „%1“.</translation>
+    </message>
+    <message>
+        <source>Give with --credentials a JSON object with the members of one way to sign in (%1).</source>
+        <translation>Geben Sie mit --credentials ein JSON-Objekt mit den Elementen einer Anmeldeart an (%1).</translation>
+    </message>
+    <message>
+        <source>The way to sign in “%1” needs this member in the credentials.</source>
+        <translation>Die Anmeldeart „%1“ braucht dieses Element in den Anmeldedaten.</translation>
+    </message>
+    <message>
+        <source>The way to sign in “%1” has no such member.</source>
+        <translation>Die Anmeldeart „%1“ hat kein solches Element.</translation>
+    </message>
+    <message>
+        <source>Ways to sign in:</source>
+        <translation>Anmeldearten:</translation>
+    </message>
+    <message>
+        <source>Which one? [1] </source>
+        <translation>Welche? [1] </translation>
+    </message>
+    <message>
+        <source>Password of the proxy: </source>
+        <translation>Passwort des Proxys: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the client key (empty: none): </source>
+        <translation>Passphrase des Client-Schlüssels (leer: keine): </translation>
+    </message>
 </context>
 <context>
     <name>Connections</name>
@@ -536,6 +636,18 @@
     <message>
         <source>The list of connections %1 is damaged (%2). It is left as it is: mend it, or move it away to begin with an empty list.</source>
         <translation>Die Liste der Verbindungen %1 ist beschädigt (%2). Sie bleibt, wie sie ist: Reparieren Sie sie, oder verschieben Sie sie, um mit einer leeren Liste zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Enter the host name of the proxy.</source>
+        <translation>Geben Sie den Hostnamen des Proxys an.</translation>
+    </message>
+    <message>
+        <source>Enter the port of the proxy, 1 to 65535.</source>
+        <translation>Geben Sie den Port des Proxys an, 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A client certificate and its key go together: give both or none.</source>
+        <translation>Ein Client-Zertifikat und sein Schlüssel gehören zusammen: Geben Sie beide an oder keines.</translation>
     </message>
 </context>
 <context>

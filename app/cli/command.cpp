@@ -62,6 +62,12 @@ std::optional<QList<Connection>> Command::connectionOperands()
     return found;
 }
 
+bool Command::isServer(const Connection &connection) const
+{
+    const BackendType *type = workspace().connections().type(connection.type);
+    return type != nullptr && type->isRemote();
+}
+
 TokenId Command::tokenOperand(qsizetype index) const
 {
     return {arguments().value(QLatin1String("kind")), arguments().operands.at(index)};

@@ -31,7 +31,8 @@ Q_SIGNALS:
 
 protected:
     const Arguments &arguments() const { return m_session.arguments; }
-    Workspace &workspace() { return m_session.workspace; }
+    Session &session() { return m_session; }
+    Workspace &workspace() const { return m_session.workspace; }
     Output &output() { return m_session.output; }
     const CancelToken &cancelToken() const { return m_session.cancel; }
 
@@ -47,6 +48,7 @@ protected:
     const Connection *findConnection(const QString &name);
     /// All the connections that the operands name; all there are without operands. nullopt means that it is over.
     std::optional<QList<Connection>> connectionOperands();
+    bool isServer(const Connection &connection) const;
     TokenId tokenOperand(qsizetype index) const; ///< with the kind of --kind, if it is given
     /// What can be done at a connection. nullopt means that it is over.
     std::optional<Capabilities> capabilities(const ConnectionId &id);

@@ -20,6 +20,13 @@ struct OptionSpec
     bool repeats = false;
 };
 
+/// Which operands of a command name connections that may be servers, for --credentials.
+enum class Servers {
+    None,
+    First, ///< the first one
+    All,   ///< all; without any, every connection there is
+};
+
 /// One command as it is called.
 struct CommandSpec
 {
@@ -31,6 +38,7 @@ struct CommandSpec
     QList<OptionSpec> options;
     QList<const char *> needed; ///< options that cannot be left out
     std::unique_ptr<Command> (*make)(Session &session);
+    Servers servers = Servers::First;
 };
 
 /// Every command; a new one is one file and one line in commands.cpp.

@@ -11,9 +11,10 @@ std::vector<CommandSpec> commandSpecs()
     const OptionSpec set{.name = "set", .repeats = true};
     return {
         {.name = "connect",
-         .synopsis = "KIND --name N [--folder DIR] [--environment E] [--guard G] [--group G] [--colour #RRGGBB] "
-                     "[--set key=value]…",
-         .summary = QT_TRANSLATE_NOOP("CommandLine", "Adds a connection."),
+         .synopsis =
+             "KIND --name N [--folder DIR] [--url URL] [--environment E] [--guard G] [--group G] [--colour #RRGGBB] "
+             "[--set key=value]…",
+         .summary = QT_TRANSLATE_NOOP("CommandLine", "Adds a connection, and signs in where it is a server."),
          .least = 1,
          .most = 1,
          .options = {{.name = "name"},
@@ -25,7 +26,8 @@ std::vector<CommandSpec> commandSpecs()
                      {.name = "colour"},
                      set},
          .needed = {"name"},
-         .make = makeConnect},
+         .make = makeConnect,
+         .servers = Servers::None},
         {.name = "connections",
          .synopsis = "",
          .summary = QT_TRANSLATE_NOOP("CommandLine", "Lists the connections."),
@@ -33,10 +35,12 @@ std::vector<CommandSpec> commandSpecs()
          .most = 0,
          .options = {},
          .needed = {},
-         .make = makeConnections},
+         .make = makeConnections,
+         .servers = Servers::None},
         {.name = "disconnect",
          .synopsis = "N",
-         .summary = QT_TRANSLATE_NOOP("CommandLine", "Removes a connection and what the keychain keeps for it."),
+         .summary = QT_TRANSLATE_NOOP("CommandLine",
+                                      "Signs out, and removes a connection and what the keychain keeps for it."),
          .least = 1,
          .most = 1,
          .options = {},
@@ -57,7 +61,8 @@ std::vector<CommandSpec> commandSpecs()
          .most = -1,
          .options = {{.name = "filter"}, kind, {.name = "state"}},
          .needed = {},
-         .make = makeList},
+         .make = makeList,
+         .servers = Servers::All},
         {.name = "fields",
          .synopsis = "N [--kind K]",
          .summary = QT_TRANSLATE_NOOP("CommandLine", "Says what can be set on a token there."),
@@ -137,7 +142,8 @@ std::vector<CommandSpec> commandSpecs()
          .most = 1,
          .options = {{.name = "limit"}},
          .needed = {},
-         .make = makeActivity},
+         .make = makeActivity,
+         .servers = Servers::None},
     };
 }
 

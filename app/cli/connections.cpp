@@ -43,7 +43,7 @@ void ConnectionList::run()
         JsonWriter json(output().buffer());
         json.beginObject().key(QLatin1String("connections")).beginArray();
         for (const Connection &connection : connections)
-            writeConnection(json, connection);
+            writeConnection(json, connection, isServer(connection));
         json.endArray().endObject();
         output().line({});
     } else {

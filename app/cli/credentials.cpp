@@ -6,10 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <termios.h>
 #include <unistd.h>
 
 namespace tokendesk::cli {
@@ -18,6 +14,8 @@ namespace {
 
 constexpr qint64 largest = 64 * 1024;
 constexpr char context[] = "CommandLine";
+constexpr QLatin1String memberMethod("method");
+constexpr QLatin1String memberSecret("secret");
 
 ErrorKind kindOf(QFileDevice::FileError error, const QString &path)
 {
@@ -51,9 +49,11 @@ Phrase noSecretThere()
     return {context, QT_TRANSLATE_NOOP("CommandLine", "Give a JSON object such as {\"access_token\": \"…\"}.")};
 }
 
-/// The member of that name, or the only text there is.
+/// The member "secret", the one of that name, or the only text there is.
 std::optional<QString> secretIn(const QJsonObject &object, const QString &name)
 {
+    if (object.value(memberSecret).isString())
+        return object.value(memberSecret).toString();
     if (!name.isEmpty() && object.value(name).isString())
         return object.value(name).toString();
     QStringList texts;
@@ -62,50 +62,6 @@ std::optional<QString> secretIn(const QJsonObject &object, const QString &name)
             texts.append(value.toString());
     }
     return texts.size() == 1 ? std::optional(texts.first()) : std::nullopt;
-}
-
-/// Switches the echo of a terminal off while it lives.
-class Quiet final
-{
-public:
-    explicit Quiet(int terminal)
-        : m_terminal(terminal)
-    {
-        m_known = ::tcgetattr(terminal, &m_before) == 0;
-        termios quiet = m_before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        quiet.c_lflag |= ICANON | ECHONL;
-        m_works = m_known && ::tcsetattr(terminal, TCSAFLUSH, &quiet) == 0;
-    }
-    ~Quiet()
-    {
-        if (m_known)
-            ::tcsetattr(m_terminal, TCSAFLUSH, &m_before);
-    }
-    Q_DISABLE_COPY_MOVE(Quiet)
-    bool works() const { return m_works; }
-
-private:
-    int m_terminal;
-    bool m_known = false;
-    bool m_works = false;
-    termios m_before{};
-};
-
-Result<Secret> readLine(int terminal)
-{
-    std::vector<char> line;
-    line.reserve(4096);
-    char c = 0;
-    ssize_t got = 0;
-    while (line.size() < line.capacity() && (got = ::read(terminal, &c, 1)) == 1 && c != '\n')
-        line.push_back(c);
-    Secret secret{QByteArrayView(line.data(), static_cast<qsizetype>(line.size()))};
-    std::fill(line.begin(), line.end(), '\0');
-    // Interrupted by Ctrl+C, or the end of the input: nobody wants to go on.
-    if (got < 0 || secret.isEmpty())
-        return fail(ErrorKind::Cancelled, {});
-    return secret;
 }
 
 } // namespace
@@ -129,22 +85,24 @@ Result<Secret> readCredential(const QString &source, const QString &name)
     return Secret::take(*text);
 }
 
-Result<Secret> askSecret(const QString &prompt)
+Result<GivenCredentials> readCredentials(const QString &source)
 {
-    const int terminal = ::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
-    if (terminal < 0)
-        return fail(
-            ErrorKind::Unsupported, {}, {},
-            {context,
-             QT_TRANSLATE_NOOP("CommandLine", "There is no terminal to ask on. Give the secret with --credentials.")});
-    Result<Secret> secret = fail(ErrorKind::Io, QStringLiteral("/dev/tty"));
-    if (const Quiet quiet(terminal); quiet.works()) {
-        const QByteArray text = prompt.toUtf8();
-        if (::write(terminal, text.constData(), static_cast<size_t>(text.size())) == text.size())
-            secret = readLine(terminal);
+    Result<QByteArray> bytes = readBytes(source);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    Result<Credential> read = Credential::fromJson(*bytes);
+    bytes->fill('\0');
+    if (!read) {
+        read.error().kind = ErrorKind::InvalidInput;
+        read.error().object = source;
+        return tl::unexpected(read.error());
     }
-    ::close(terminal);
-    return secret;
+    GivenCredentials given{
+        .method = read->value(memberMethod).reveal(), .entered = std::move(*read), .tokenSecret = {}};
+    given.tokenSecret = given.entered.value(memberSecret).clone();
+    given.entered.set(memberMethod, {});
+    given.entered.set(memberSecret, {});
+    return given;
 }
 
 } // namespace tokendesk::cli

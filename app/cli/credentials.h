@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/result.h"
-#include "core/base/secret.h"
+#include "core/signin/credential.h"
 
 namespace tokendesk::cli {
 
-/// A secret from --credentials: a file, or "-" for standard input, with one JSON object.
+/// The secret of a token from --credentials: a file, or "-" for standard input, with one JSON object.
 ///
-/// Taken is the member `name`; without one the only text in the object. What `tokendesk-cli --json create` printed is
-/// understood too: then it is looked for in "secrets". At most 64 KiB. Errors: InvalidInput, NotFound,
-/// PermissionDenied, Io.
+/// Taken is the member "secret", else the member `name`, else the only text in the object. What `tokendesk-cli --json
+/// create` printed is understood too: then it is looked for in "secrets". At most 64 KiB. Errors: InvalidInput,
+/// NotFound, PermissionDenied, Io.
 [[nodiscard]] Result<Secret> readCredential(const QString &source, const QString &name);
 
-/// Asks on the terminal without showing what is typed. Errors: Unsupported (there is no terminal), Cancelled.
-[[nodiscard]] Result<Secret> askSecret(const QString &prompt);
+/// What --credentials holds for signing in.
+struct GivenCredentials
+{
+    QString method; ///< member "method": id of a SignInMethod; empty: to be found
+    Credential entered;
+    Secret tokenSecret; ///< member "secret": the one of a token, which `verify` asks about
+};
+
+/// The same document as what a person enters to sign in. Errors: as readCredential().
+[[nodiscard]] Result<GivenCredentials> readCredentials(const QString &source);
 
 } // namespace tokendesk::cli

@@ -23,7 +23,7 @@ public:
             if (arguments().json) {
                 JsonWriter json(output().buffer());
                 json.beginObject().key(QLatin1String("disconnected"));
-                writeConnection(json, connection);
+                writeConnection(json, connection, isServer(connection));
                 json.endObject();
                 output().line({});
             } else {

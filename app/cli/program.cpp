@@ -34,6 +34,8 @@ Program::Program(const Arguments &arguments)
     , m_session(new Session{m_arguments, *m_workspace, m_output, m_cancel})
     , m_command(m_arguments.command->make(*m_session))
 {
+    m_signIn = std::make_unique<SessionSignIn>(*m_session, [this] { m_command->run(); });
+    connect(m_signIn.get(), &Command::ended, this, &Program::ended);
     connect(&m_signals, &Signals::interrupted, this, &Program::interrupted);
     connect(m_command.get(), &Command::ended, this, &Program::ended);
 }
@@ -42,6 +44,7 @@ Program::~Program()
 {
     // Workers may still hand over what they read: they end with the workspace, before the output goes.
     m_command.reset();
+    m_signIn.reset();
     m_workspace.reset();
 }
 
@@ -53,7 +56,7 @@ void Program::start()
 void Program::loaded(const Result<> &result)
 {
     if (result)
-        return m_command->run();
+        return m_signIn->run();
     report(result.error(), m_arguments.json);
     ended(ExitStatus::Failed);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/sessionsignin.h"
 #include "app/cli/signals.h"
 #include "core/base/clock.h"
 
@@ -32,6 +32,7 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<SessionSignIn> m_signIn;
     std::unique_ptr<Command> m_command;
     bool m_interrupted = false;
 };

@@ -3,6 +3,7 @@
 #include "app/cli/report.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/certificate.h"
 #include "app/cli/commandspec.h"
 #include "app/cli/output.h"
 #include "ui/text/errors.h"
@@ -18,6 +19,10 @@ void writeError(JsonWriter &json, const Error &error)
     json.key(QLatin1String("http_status"))
         .orNull(error.httpStatus ? std::optional<qint64>(*error.httpStatus) : std::nullopt);
     json.key(QLatin1String("message")).value(text::error(error));
+    if (error.certificate != nullptr) {
+        json.key(QLatin1String("certificate"));
+        writeCertificate(json, *error.certificate);
+    }
     json.endObject();
 }
 
@@ -25,8 +30,13 @@ void report(const Error &error, bool asJson)
 {
     if (error.kind == ErrorKind::Cancelled)
         return;
-    if (!asJson)
-        return Output::complain(QStringLiteral("tokendesk-cli: ") + text::error(error));
+    if (!asJson) {
+        Output::complain(QStringLiteral("tokendesk-cli: ") + text::error(error));
+        const QStringList facts = error.certificate != nullptr ? certificateLines(*error.certificate) : QStringList();
+        for (const QString &fact : facts)
+            Output::complain(fact);
+        return;
+    }
     QByteArray document;
     JsonWriter json(document);
     json.beginObject().key(QLatin1String("error"));

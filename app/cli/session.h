@@ -16,6 +16,9 @@ struct Session
     Workspace &workspace;
     Output &output;
     CancelToken cancel; ///< cancelled by Ctrl+C and when nobody reads the output any more
+
+    bool credentialsUsed = false; ///< --credentials was read to sign in
+    Secret tokenSecret{};         ///< what stood there as "secret"
 };
 
 } // namespace tokendesk::cli

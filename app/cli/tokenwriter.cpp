@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/tokenwriter.h"
 
+#include "core/services/networkdocument.h"
+
 #include <QJsonValue>
 
 namespace tokendesk::cli {
@@ -54,7 +56,7 @@ void writeToken(JsonWriter &json, const QString &connectionName, const Token &to
     json.endObject();
 }
 
-void writeConnection(JsonWriter &json, const Connection &connection)
+void writeConnection(JsonWriter &json, const Connection &connection, bool withNetwork)
 {
     json.beginObject();
     json.key(QLatin1String("id")).value(connection.id.toString(QUuid::WithoutBraces));
@@ -65,6 +67,8 @@ void writeConnection(JsonWriter &json, const Connection &connection)
     json.key(QLatin1String("colour")).orNull(connection.colour);
     json.key(QLatin1String("group")).orNull(connection.group);
     json.key(QLatin1String("guard")).value(guardName(connection.guard));
+    if (withNetwork)
+        json.key(QLatin1String("network")).value(QJsonValue(writeNetwork(connection.network, {})));
     json.endObject();
 }
 

@@ -10,8 +10,8 @@ namespace tokendesk::cli {
 
 /// A token as every command prints it; unknown is null.
 void writeToken(JsonWriter &json, const QString &connectionName, const Token &token);
-/// {"id","name","kind","location":{},"environment","colour","group","guard"}
-void writeConnection(JsonWriter &json, const Connection &connection);
+/// {"id","name","kind","location":{},"environment","colour","group","guard"}, and of a server "network":{}
+void writeConnection(JsonWriter &json, const Connection &connection, bool withNetwork);
 /// {name: value, …}: only for commands whose purpose is to hand secrets over.
 void writeSecrets(JsonWriter &json, const std::vector<NamedSecret> &secrets);
 

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/credentials.h"
 #include "app/cli/jsonwriter.h"
+#include "app/cli/terminal.h"
 #include "ui/text/plain.h"
 #include "ui/text/values.h"
 
@@ -55,12 +56,15 @@ void Verify::run()
     on(workspace().tokens().get(m_connection, tokenOperand(1)), [this](const Token &token) { found(token); });
 }
 
-/// Where the secret comes from: --credentials, else the keychain, else the person at the terminal.
+/// Where the secret comes from: --credentials (beside what signs in there: its member "secret"), else the keychain,
+/// else the person at the terminal.
 void Verify::found(const Token &token)
 {
     m_id = token.id;
     const KindSpec *kind = m_capabilities.kind(token.id.kind);
-    if (!arguments().credentials.isEmpty())
+    if (!session().tokenSecret.isEmpty())
+        return verify(std::move(session().tokenSecret));
+    if (!arguments().credentials.isEmpty() && !session().credentialsUsed)
         return verify(readCredential(arguments().credentials, kind ? kind->secretName : QString()));
     if (workspace().kept().isKept(m_connection, m_id)) {
         on(workspace().kept().read(m_connection, m_id, cancelToken()),

@@ -45,6 +45,23 @@ Result<> checkColour(const QString &colour)
                    {context, QT_TRANSLATE_NOOP("Connections", "Enter a colour such as #2a7fff.")});
 }
 
+Result<> checkNetwork(const NetworkSettings &network)
+{
+    const bool own = network.proxy == NetworkSettings::Proxy::Own;
+    if (own && network.proxyHost.isEmpty())
+        return refused(QStringLiteral("proxy_host"),
+                       {context, QT_TRANSLATE_NOOP("Connections", "Enter the host name of the proxy.")});
+    if (own && network.proxyPort == 0)
+        return refused(QStringLiteral("proxy_port"),
+                       {context, QT_TRANSLATE_NOOP("Connections", "Enter the port of the proxy, 1 to 65535.")});
+    if (network.clientCertificate.isEmpty() != network.clientKey.isEmpty())
+        return refused(network.clientKey.isEmpty() ? QStringLiteral("client_key")
+                                                   : QStringLiteral("client_certificate"),
+                       {context, QT_TRANSLATE_NOOP("Connections", "A client certificate and its key go together: give "
+                                                                  "both or none.")});
+    return {};
+}
+
 QString canonical(const QVariant &folder)
 {
     const QString path = folder.toString();
@@ -116,6 +133,8 @@ Result<> checkConnection(Connection &connection, const BackendType &type, bool r
     if (Result<> checked = checkName(connection.name); !checked)
         return checked;
     if (Result<> checked = checkColour(connection.colour); !checked)
+        return checked;
+    if (Result<> checked = checkNetwork(connection.network); !checked)
         return checked;
     for (const FieldSpec &field : type.fields) {
         if (std::optional<Phrase> reason = refusal(field, connection.location.value(field.name)))

@@ -17,8 +17,8 @@ Error unknownType(const QString &type);
 /// Asks each type that takes folders, in their order. When none takes it, the error of the first says why.
 [[nodiscard]] Result<Recognised> recogniseFolder(const QList<BackendType> &types, const QString &folder);
 
-/// Name, colour and location; with `recognise` the place is looked at and its location normalised. InvalidInput names
-/// the field as object ("name", "colour", or a field of the type).
+/// Name, colour, network settings and location; with `recognise` the place is looked at and its location normalised.
+/// InvalidInput names the field as object ("name", "colour", "proxy_host" …, or a field of the type).
 [[nodiscard]] Result<> checkConnection(Connection &connection, const BackendType &type, bool recognise);
 
 /// Conflict when another of `others` has the name or is the same place.

@@ -39,17 +39,18 @@ WorkspacePaths WorkspacePaths::standard(const QString &configDir)
 
 struct Workspace::Private
 {
-    Private(WorkspacePaths workspacePaths, SecretStore &secretStore, const Clock &theClock)
+    Private(WorkspacePaths workspacePaths, SecretStore &secretStore, const Clock &theClock, QList<BackendType> types)
         : paths(std::move(workspacePaths))
         , secrets(secretStore)
         , clock(theClock)
         , credentials(secretStore)
         , kept(secretStore, database)
         , activity(database, theClock)
-        , connections(paths.connectionsFile, backendTypes(), BackendContext{pool, theClock, credentials})
+        , connections(paths.connectionsFile, std::move(types), BackendContext{pool, theClock, credentials})
         , signIns(connections, credentials, activity, theClock)
         , tokens(connections, credentials, kept, activity)
         , inventory(connections, kept, pool)
+        , refreshSchedule(connections, inventory, theClock)
     {
     }
 
@@ -66,10 +67,11 @@ struct Workspace::Private
     SignIns signIns;
     Tokens tokens;
     Inventory inventory;
+    RefreshSchedule refreshSchedule;
 };
 
-Workspace::Workspace(WorkspacePaths paths, SecretStore &secrets, const Clock &clock)
-    : d(std::make_unique<Private>(std::move(paths), secrets, clock))
+Workspace::Workspace(WorkspacePaths paths, SecretStore &secrets, const Clock &clock, QList<BackendType> types)
+    : d(std::make_unique<Private>(std::move(paths), secrets, clock, std::move(types)))
 {
     QObject::connect(
         &d->tokens, &Tokens::touched, &d->inventory,
@@ -159,6 +161,11 @@ Tokens &Workspace::tokens()
 Inventory &Workspace::inventory()
 {
     return d->inventory;
+}
+
+RefreshSchedule &Workspace::refreshSchedule()
+{
+    return d->refreshSchedule;
 }
 
 ActivityLog &Workspace::activity()

@@ -6,6 +6,7 @@
 #include "core/services/connections.h"
 #include "core/services/inventory.h"
 #include "core/services/keptsecrets.h"
+#include "core/services/refreshschedule.h"
 #include "core/services/signins.h"
 #include "core/services/tokens.h"
 #include "core/signin/credentialvault.h"
@@ -29,7 +30,8 @@ class Workspace final
 {
 public:
     /// `secrets` and `clock` outlive the workspace.
-    Workspace(WorkspacePaths paths, SecretStore &secrets, const Clock &clock);
+    Workspace(WorkspacePaths paths, SecretStore &secrets, const Clock &clock,
+              QList<BackendType> types = backendTypes());
     ~Workspace();
     Q_DISABLE_COPY_MOVE(Workspace)
 
@@ -49,6 +51,7 @@ public:
     SignIns &signIns();
     Tokens &tokens();
     Inventory &inventory();
+    RefreshSchedule &refreshSchedule(); ///< the window tells it when it has the focus
     ActivityLog &activity();
 
 private:

@@ -30,6 +30,8 @@ struct SignInMethod
     Phrase label;
     Phrase help;
     QList<SignInField> fields;
+    /// What is entered is what is kept: signing in makes nothing of it, so that it may be used unasked.
+    bool keptAsEntered = false;
     bool inBrowser = false; ///< opens the system's browser and waits for it to come back
 };
 

@@ -40,7 +40,7 @@ public:
     }
 
     QFuture<KeychainStatus> probe() override { return readyFuture(status()); }
-    KeychainStatus status() const override { return KeychainStatus::Available; }
+    KeychainStatus status() const override { return locked ? KeychainStatus::Locked : KeychainStatus::Available; }
 
     std::map<QString, Secret> entries;
     std::optional<Error> failure;
