@@ -651,6 +651,325 @@
     </message>
 </context>
 <context>
+    <name>Contensis</name>
+    <message>
+        <source>Enter the address of the management site, such as https://cms-example.cloud.contensis.com, or the alias alone.</source>
+        <translation>Geben Sie die Adresse der Verwaltung ein, etwa https://cms-example.cloud.contensis.com, oder nur den Alias.</translation>
+    </message>
+    <message>
+        <source>Enter a path such as %1.</source>
+        <translation>Geben Sie einen Pfad ein, etwa %1.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The management site, https://cms-….cloud.contensis.com, or its alias.</source>
+        <translation>Die Verwaltung, https://cms-….cloud.contensis.com, oder ihr Alias.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Berechtigungen (Scopes)</translation>
+    </message>
+    <message>
+        <source>What the sign-in asks for, with blanks in between. Known are: %1.</source>
+        <translation>Worum die Anmeldung bittet, durch Leerzeichen getrennt. Bekannt sind: %1.</translation>
+    </message>
+    <message>
+        <source>API key path</source>
+        <translation>Pfad der API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Where this instance lists its keys. Contensis does not publish it; where it is wrong, another one is tried, reading only.</source>
+        <translation>Wo diese Instanz ihre Schlüssel auflistet. Contensis veröffentlicht das nicht; stimmt er nicht, wird ein anderer versucht, nur lesend.</translation>
+    </message>
+    <message>
+        <source>The server took the change, but the key, read again, is not so. Refresh the list and look at it.</source>
+        <translation>Der Server hat die Änderung angenommen, doch der Schlüssel ist beim Nachlesen nicht so. Aktualisieren Sie die Liste und sehen Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>There is no sign-in for this connection. Sign in.</source>
+        <translation>Für diese Verbindung gibt es keine Anmeldung. Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>The key was made, but not all roles could be given to it. Give them under “Edit”.</source>
+        <translation>Der Schlüssel wurde angelegt, bekam aber nicht alle Rollen. Vergeben Sie sie unter „Bearbeiten“.</translation>
+    </message>
+    <message>
+        <source>Another key has this name. Roles refer to keys by name, so names must differ.</source>
+        <translation>Ein anderer Schlüssel heißt schon so. Rollen nennen Schlüssel beim Namen, darum müssen sich die Namen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The key is called “%1” now, but not all of its roles could be changed from “%2” to that. Give the roles again under “Edit”, or in the console.</source>
+        <translation>Der Schlüssel heißt jetzt „%1“, doch nicht alle seine Rollen ließen sich von „%2“ darauf ändern. Vergeben Sie die Rollen neu, unter „Bearbeiten“ oder in der Konsole.</translation>
+    </message>
+    <message>
+        <source>Contensis cannot give a key a new secret. Make a new key, give it the same roles, hand it over, then delete this one.</source>
+        <translation>Contensis kann einem Schlüssel kein neues Geheimnis geben. Legen Sie einen neuen an, geben Sie ihm dieselben Rollen, übergeben Sie ihn und löschen Sie dann diesen.</translation>
+    </message>
+    <message>
+        <source>The key is deleted, but the role “%1” still names it: a new key called “%2” would have its rights. Take the name out in the console.</source>
+        <translation>Der Schlüssel ist gelöscht, doch die Rolle „%1“ nennt ihn noch: Ein neuer Schlüssel namens „%2“ hätte seine Rechte. Entfernen Sie den Namen in der Konsole.</translation>
+    </message>
+    <message>
+        <source>A deleted key cannot be brought back.</source>
+        <translation>Ein gelöschter Schlüssel lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>The server did not send the secret of this key.</source>
+        <translation>Der Server hat das Geheimnis dieses Schlüssels nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>This is needed to sign in.</source>
+        <translation>Das wird zum Anmelden gebraucht.</translation>
+    </message>
+    <message>
+        <source>The instance does not say whether this sign-in may manage keys.</source>
+        <translation>Die Instanz sagt nicht, ob diese Anmeldung Schlüssel verwalten darf.</translation>
+    </message>
+    <message>
+        <source>This sign-in belongs to “API Key Administrators”: it may make, change and delete keys.</source>
+        <translation>Diese Anmeldung gehört zu „API Key Administrators“: Sie darf Schlüssel anlegen, ändern und löschen.</translation>
+    </message>
+    <message>
+        <source>This sign-in does not belong to “API Key Administrators”, so it may not be allowed to manage keys, unless it is a system administrator&apos;s.</source>
+        <translation>Diese Anmeldung gehört nicht zu „API Key Administrators“ und darf darum vielleicht keine Schlüssel verwalten, es sei denn, sie ist die eines Systemadministrators.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A key made in the console, with a role that lets it manage keys.</source>
+        <translation>Ein in der Konsole angelegter Schlüssel mit einer Rolle, die ihn Schlüssel verwalten lässt.</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>Gemeinsames Geheimnis</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>The password is used once and not kept. It does not work for people who sign in through their company&apos;s provider.</source>
+        <translation>Das Passwort wird einmal benutzt und nicht aufbewahrt. Es geht nicht für Personen, die sich über den Anbieter ihrer Firma anmelden.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Contensis did not grant: %1. What needs it may be refused later.</source>
+        <translation>Contensis hat nicht gewährt: %1. Was das braucht, kann später abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Granted scopes: %1.</source>
+        <translation>Gewährte Berechtigungen: %1.</translation>
+    </message>
+    <message>
+        <source>Blanks around what was entered were left out.</source>
+        <translation>Leerzeichen um das Eingegebene wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Contensis at %1, with %2 API keys</source>
+        <translation>Contensis auf %1, mit %2 API-Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Contensis at %1</source>
+        <translation>Contensis auf %1</translation>
+    </message>
+    <message>
+        <source>Contensis</source>
+        <translation>Contensis</translation>
+    </message>
+    <message>
+        <source>Contensis says: %1</source>
+        <translation>Contensis sagt: %1</translation>
+    </message>
+    <message>
+        <source>Contensis says: %1 (log id %2)</source>
+        <translation>Contensis sagt: %1 (Protokollnummer %2)</translation>
+    </message>
+    <message>
+        <source>The sign-in is no longer valid. Sign in again.</source>
+        <translation>Die Anmeldung gilt nicht mehr. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>This sign-in may not do that. Keys are managed by members of the group “API Key Administrators” and by system administrators, roles by role administrators.</source>
+        <translation>Diese Anmeldung darf das nicht. Schlüssel verwalten Mitglieder der Gruppe „API Key Administrators“ und Systemadministratoren, Rollen die Rollenadministratoren.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already. Choose another name.</source>
+        <translation>Diesen Namen gibt es schon. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Contensis does not accept this key. Check client id and shared secret, and whether the key is switched on.</source>
+        <translation>Contensis nimmt diesen Schlüssel nicht an. Prüfen Sie Client-ID und gemeinsames Geheimnis und ob der Schlüssel eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>User name or password were not accepted, or the sign-in has ended. People who sign in through their company&apos;s provider need an API key instead.</source>
+        <translation>Benutzername oder Passwort wurden nicht angenommen, oder die Anmeldung ist beendet. Wer sich über den Anbieter seiner Firma anmeldet, braucht stattdessen einen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Contensis does not grant all of these scopes to this sign-in.</source>
+        <translation>Contensis gewährt dieser Anmeldung nicht alle diese Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>This installation does not offer this kind of sign-in. Use an API key.</source>
+        <translation>Diese Installation bietet diese Art der Anmeldung nicht an. Nehmen Sie einen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no Contensis sign-in at this address. Check the URL: it begins with “cms-”.</source>
+        <translation>Unter dieser Adresse gibt es keine Contensis-Anmeldung. Prüfen Sie die URL: Sie beginnt mit „cms-“.</translation>
+    </message>
+    <message>
+        <source>This installation has no key list at this address. Check “API key path” in the connection&apos;s settings.</source>
+        <translation>Diese Installation hat unter dieser Adresse keine Schlüsselliste. Prüfen Sie „Pfad der API-Schlüssel“ in den Einstellungen der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The server sent something that is no API key.</source>
+        <translation>Der Server hat etwas gesendet, das kein API-Schlüssel ist.</translation>
+    </message>
+    <message>
+        <source>This instance does not tell whether the key is switched on. Its console does.</source>
+        <translation>Diese Instanz sagt nicht, ob der Schlüssel eingeschaltet ist. Ihre Konsole sagt es.</translation>
+    </message>
+    <message>
+        <source>The roles that name this key could not be read with this sign-in.</source>
+        <translation>Die Rollen, die diesen Schlüssel nennen, ließen sich mit dieser Anmeldung nicht lesen.</translation>
+    </message>
+    <message>
+        <source>No role names this key, so it may do nothing yet.</source>
+        <translation>Keine Rolle nennt diesen Schlüssel, darum darf er noch nichts.</translation>
+    </message>
+    <message>
+        <source>There is no such key any more. It may have been deleted elsewhere; refresh the list.</source>
+        <translation>Diesen Schlüssel gibt es nicht mehr. Vielleicht wurde er anderswo gelöscht; aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>There is a key called “%1” already. Roles refer to keys by name, so names must differ.</source>
+        <translation>Es gibt schon einen Schlüssel namens „%1“. Rollen nennen Schlüssel beim Namen, darum müssen sich die Namen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the list could not be read: the key may have been made or not. Refresh the list before you try again.</source>
+        <translation>Die Antwort ging verloren, und die Liste ließ sich nicht lesen: Der Schlüssel kann angelegt worden sein oder nicht. Aktualisieren Sie die Liste, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The key was not made: it is not in the list. Try again.</source>
+        <translation>Der Schlüssel wurde nicht angelegt: Er steht nicht in der Liste. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server said that the key was deleted, but it is still in the list. Delete it in the console.</source>
+        <translation>Der Server hat die Löschung gemeldet, doch der Schlüssel steht noch in der Liste. Löschen Sie ihn in der Konsole.</translation>
+    </message>
+    <message>
+        <source>The server answered with something that is no list.</source>
+        <translation>Der Server hat etwas geantwortet, das keine Liste ist.</translation>
+    </message>
+    <message>
+        <source>The list has more than 4,000 pages, and was given up.</source>
+        <translation>Die Liste hat über 4.000 Seiten und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The role was changed by somebody else at the same moment. Look at it and try again.</source>
+        <translation>Die Rolle wurde im selben Augenblick von jemand anderem geändert. Sehen Sie sie an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. A role is named by its project and its id, as in “website/1329b3cc-…”.</source>
+        <translation>Es gibt keine Rolle „%1“. Eine Rolle nennt man mit Projekt und Nummer, wie in „website/1329b3cc-…“.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Roles refer to a key by this name. Renaming takes the new name into the roles of the old one.</source>
+        <translation>Rollen nennen den Schlüssel bei diesem Namen. Beim Umbenennen kommt der neue Name in die Rollen des alten.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>What uses this key: one key for each application.</source>
+        <translation>Was diesen Schlüssel benutzt: ein Schlüssel für jede Anwendung.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Access that a client already has may last up to an hour after the key is disabled.</source>
+        <translation>Zugriff, den ein Client schon hat, kann nach dem Deaktivieren noch bis zu einer Stunde bestehen.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>A key may do nothing until a role names it.</source>
+        <translation>Ein Schlüssel darf nichts, bis eine Rolle ihn nennt.</translation>
+    </message>
+    <message>
+        <source>Contensis shows the secret of every key to everybody who may list them.</source>
+        <translation>Contensis zeigt das Geheimnis jedes Schlüssels allen, die sie auflisten dürfen.</translation>
+    </message>
+    <message>
+        <source>What the roles that name it allow, in their projects.</source>
+        <translation>Was die Rollen, die ihn nennen, in ihren Projekten erlauben.</translation>
+    </message>
+    <message>
+        <source>Contensis (%1)</source>
+        <translation>Contensis (%1)</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>The key is deleted, and cannot be brought back. Whatever signs in with it is refused; access that it already has may last up to an hour.</source>
+        <translation>Der Schlüssel wird gelöscht und lässt sich nicht zurückholen. Was sich mit ihm anmeldet, wird abgewiesen; Zugriff, der schon besteht, kann noch bis zu einer Stunde gelten.</translation>
+    </message>
+    <message>
+        <source>Its name is taken out of the roles that it has, so that no later key of the same name inherits them.</source>
+        <translation>Sein Name wird aus seinen Rollen entfernt, damit kein späterer Schlüssel gleichen Namens sie erbt.</translation>
+    </message>
+    <message>
+        <source>This instance does not tell whether keys are switched on, so they are switched off in its console.</source>
+        <translation>Diese Instanz sagt nicht, ob Schlüssel eingeschaltet sind; ausgeschaltet werden sie darum in ihrer Konsole.</translation>
+    </message>
+    <message>
+        <source>Token request (curl)</source>
+        <translation>Token-Anfrage (curl)</translation>
+    </message>
+    <message>
+        <source>Delivery token</source>
+        <translation>Delivery-Token</translation>
+    </message>
+    <message>
+        <source>The sign-in was answered without an access token.</source>
+        <translation>Die Anmeldung wurde ohne Zugriffstoken beantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>Crypto</name>
     <message>
         <source>A secret has 1 to %1 bytes and no NUL among them.</source>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
 #include "core/backends/backendtype.h"
+#include "core/backends/contensis/contensistype.h"
 #include "core/backends/flextype/foldertype.h"
 
 namespace tokendesk {
@@ -9,6 +10,7 @@ QList<BackendType> backendTypes()
 {
     return {
         flextype::folderType(),
+        contensis::contensisType(),
     };
 }
 

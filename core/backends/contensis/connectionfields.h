@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/connection.h"
+#include "core/domain/fieldspec.h"
+#include "core/http/httpclient.h"
+#include "core/signin/credential.h"
+
+namespace tokendesk::contensis {
+
+inline const QString urlField = QStringLiteral("url");
+inline const QString scopesField = QStringLiteral("scopes");
+inline const QString keyPathField = QStringLiteral("key_path");
+
+QList<FieldSpec> connectionFields();
+
+/// The base address: what was entered, or the one of a Cloud alias ("example-dev"). Empty: it is neither.
+QUrl baseUrlOf(const QString &entered);
+
+QStringList scopesOf(const Connection &connection);
+
+/// How a client for this connection is made.
+HttpOptions httpOptions(const Connection &connection, const Credential &credential);
+
+} // namespace tokendesk::contensis

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/backends/backendtype.h"
+#include "core/backends/contensis/keystore.h"
+#include "core/backends/contensis/roles.h"
+#include "core/backends/remotework.h"
+
+namespace tokendesk::contensis {
+
+/// The API keys of a Contensis instance and the roles that give them rights.
+class ContensisBackend final : public TokenBackend
+{
+public:
+    ContensisBackend(const Connection &connection, const BackendContext &context);
+    ~ContensisBackend() override;
+
+    Capabilities capabilities() const override;
+    QFuture<Result<>> test(CancelToken cancel) override;
+    QFuture<Result<>> list(ListRequest request, PageSink sink, CancelToken cancel) override;
+    QFuture<Result<Token>> get(TokenId id, CancelToken cancel) override;
+    QFuture<Result<CreatedToken>> create(TokenDraft draft, CancelToken cancel) override;
+    QFuture<Result<Changed<Token>>> update(TokenId id, TokenDraft draft, CancelToken cancel) override;
+    QFuture<Result<Changed<CreatedToken>>> renewSecret(TokenId id, CancelToken cancel) override;
+    QFuture<Result<Changed<Revoked>>> revoke(TokenId id, CancelToken cancel) override;
+    QFuture<Result<QList<RevokedToken>>> revoked(CancelToken cancel) override;
+    QFuture<Result<Changed<Token>>> restore(QString restoreKey, CancelToken cancel) override;
+    QFuture<Result<Changed<Token>>> repair(TokenId id, QString repair, CancelToken cancel) override;
+    QFuture<Result<QList<Choice>>> choices(FieldName field, CancelToken cancel) override;
+    QFuture<Result<Verified>> verify(TokenId id, Secret secret, CancelToken cancel) override;
+    QFuture<Result<SecretList>> secrets(TokenId id, CancelToken cancel) override;
+    void watch(ChangeSink sink) override;
+
+private:
+    /// Made at the first call: the passwords of a proxy and of a client key come from the keychain.
+    struct Session;
+    [[nodiscard]] Result<Session *> session(const CancelToken &cancel);
+    template <class T>
+    QFuture<Result<T>> withSession(const CancelToken &cancel,
+                                   std::function<Result<T>(Session &, const CancelToken &)> work);
+    [[nodiscard]] static Result<Token> whole(Session &session, const QString &id, const CancelToken &cancel);
+    [[nodiscard]] static Result<Changed<Token>> changed(Session &session, const TokenId &id, const TokenDraft &draft,
+                                                        const CancelToken &cancel);
+
+    const Connection m_connection;
+    const Clock &m_clock;
+    CredentialVault &m_credentials;
+    mutable std::mutex m_mutex;
+    std::unique_ptr<Session> m_session;
+    RemoteWork m_work; ///< last: it waits for what uses the rest
+};
+
+} // namespace tokendesk::contensis
