@@ -231,7 +231,7 @@ void write(const PhpValue &value, QByteArray &out)
     } else if (value.isText()) {
         writeText(value.asText(), out);
     } else if (value.isReal()) {
-        out.append(phpNumber(value.asReal()).toUtf8());
+        out.append(phpNumber(value.asReal(), u'e').toUtf8());
     } else if (value.isInteger()) {
         out.append(QByteArray::number(value.asInteger()));
     } else {

@@ -38,11 +38,16 @@ std::optional<double> numericValue(const PhpValue &value)
     return std::nullopt;
 }
 
-QString phpNumber(double value)
+QString phpNumber(double value, QChar exponent)
 {
     if (std::isfinite(value) && value == std::floor(value) && std::fabs(value) < 1e15)
         return QString::number(static_cast<qint64>(value)) + QStringLiteral(".0");
-    return QString::number(value, 'g', QLocale::FloatingPointShortest);
+    QString text = QString::number(value, 'g', QLocale::FloatingPointShortest);
+    const qsizetype mark = text.indexOf(u'e');
+    if (mark < 0)
+        return text;
+    text[mark] = exponent;
+    return text.left(mark).contains(u'.') ? text : text.insert(mark, QStringLiteral(".0"));
 }
 
 QString phpText(const PhpValue &value)
@@ -52,7 +57,7 @@ QString phpText(const PhpValue &value)
     if (value.isInteger())
         return QString::number(value.asInteger());
     if (value.isReal()) {
-        QString text = phpNumber(value.asReal());
+        QString text = phpNumber(value.asReal(), u'E');
         if (text.endsWith(QStringLiteral(".0")))
             text.chop(2);
         return text;

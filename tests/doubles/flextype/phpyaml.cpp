@@ -9,10 +9,13 @@
 #include <QRegularExpression>
 
 #include <limits>
+#include <string_view>
 
 namespace tokendesk::doubles::flextype {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr int blockLevels = 10;
 
@@ -66,11 +69,11 @@ QString doubleQuoted(const QString &text)
     QString out(u'"');
     for (const QChar character : text) {
         const char16_t code = character.unicode();
-        static constexpr QStringView named = u"\0\a\b\t\n\v\f\r\u001b\"\\\u0085\u00a0\u2028\u2029";
+        static constexpr std::u16string_view named = u"\0\a\b\t\n\v\f\r\u001b\"\\\u0085\u00a0\u2028\u2029"sv;
         static constexpr QStringView letters = u"0abtnvfre\"\\N_LP";
-        const qsizetype index = named.indexOf(character);
-        if (index >= 0)
-            out.append(u'\\').append(letters[index]);
+        const std::size_t index = named.find(code);
+        if (index != std::u16string_view::npos)
+            out.append(u'\\').append(letters[static_cast<qsizetype>(index)]);
         else if (code < 0x20 || code == 0x7f)
             out.append(QStringLiteral("\\x%1").arg(code, 2, 16, QLatin1Char('0')));
         else
@@ -122,7 +125,7 @@ QString scalar(const PhpValue &value)
         return value.asBool() ? QStringLiteral("true") : QStringLiteral("false");
     if (value.isInteger())
         return QString::number(value.asInteger());
-    return value.isReal() ? phpNumber(value.asReal()) : scalarText(value.asText());
+    return value.isReal() ? phpNumber(value.asReal(), u'E') : scalarText(value.asText());
 }
 
 QString keyText(const QString &key)

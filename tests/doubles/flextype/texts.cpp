@@ -44,6 +44,8 @@ Php<QString> evaluateExpression(const QString &expression, const TextContext &co
 
 Php<QString> evaluateBrackets(const QString &text, const TextContext &context)
 {
+    if (text.contains(QStringLiteral("!expressions")))
+        return text;
     static const QRegularExpression pattern(QStringLiteral(R"(\[#.*?#\]|\[%(.*?)%\]|\[\[(.*?)\]\])"),
                                             QRegularExpression::DotMatchesEverythingOption);
     QString out;
@@ -83,9 +85,11 @@ Php<QString> evaluateShortcode(const QString &name, const QString &argument, con
 
 Php<QString> evaluateShortcodes(const QString &text, const TextContext &context)
 {
+    if (text.contains(QStringLiteral("!shortcodes")))
+        return text;
     static const QRegularExpression pattern(QStringLiteral(
         R"(\(\s*(calc|compile|const|date|entries|eval|fetch|field|filesystem|getAbsoluteUrl|getBasePath|getBaseUrl|)"
-        R"(getProjectUrl|getUriString|if|markdown|php|raw|registry|strings|textile|tr|type|unless|urlFor|url|uuid|var|)"
+        R"(getProjectUrl|getUriString|if|markdown|raw|registry|strings|textile|tr|type|unless|urlFor|url|uuid|var|)"
         R"(when)(?![A-Za-z])([^)]*)\))"));
     QString out;
     qsizetype at = 0;
@@ -137,7 +141,7 @@ PhpValue applyDirectives(QString text)
             text = paragraph(text.remove(directive));
     }
     const QRegularExpressionMatch match = type.match(text);
-    if (!match.hasMatch())
+    if (!match.hasMatch() || text.contains(QStringLiteral("!types")))
         return PhpValue::text(text);
     return typed(match.captured(1), text.remove(match.capturedStart(), match.capturedLength()).trimmed());
 }
