@@ -2162,6 +2162,50 @@
         <source>Credentials are one JSON object of names and texts, such as {&quot;token&quot;: &quot;…&quot;, &quot;access_token&quot;: &quot;…&quot;}.</source>
         <translation>Anmeldedaten sind ein JSON-Objekt aus Namen und Texten, etwa {&quot;token&quot;: &quot;…&quot;, &quot;access_token&quot;: &quot;…&quot;}.</translation>
     </message>
+    <message>
+        <source>Port %1 is in use by another program. End that program, or choose another port if the server allows one.</source>
+        <translation>Port %1 wird von einem anderen Programm benutzt. Beenden Sie es oder wählen Sie einen anderen Port, wenn der Server das erlaubt.</translation>
+    </message>
+    <message>
+        <source>What the browser brought back did not belong to this sign-in.</source>
+        <translation>Was der Browser zurückbrachte, gehörte nicht zu dieser Anmeldung.</translation>
+    </message>
+    <message>
+        <source>No answer came from the browser. If it shows an error of the server, check that client id “%1” and redirect address “%2” are registered there exactly so.</source>
+        <translation>Vom Browser kam keine Antwort. Zeigt er einen Fehler des Servers, prüfen Sie, ob Client-ID „%1“ und Rücksprungadresse „%2“ dort genau so eingetragen sind.</translation>
+    </message>
+    <message>
+        <source>The answer does not belong to this sign-in. Start again.</source>
+        <translation>Die Antwort gehört nicht zu dieser Anmeldung. Beginnen Sie von vorn.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in. Check the client id, the scopes and the redirect address.</source>
+        <translation>Der Server hat die Anmeldung abgelehnt. Prüfen Sie Client-ID, Berechtigungen (Scopes) und Rücksprungadresse.</translation>
+    </message>
+    <message>
+        <source>You, or the server, refused access.</source>
+        <translation>Sie oder der Server haben den Zugriff abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server cannot sign anybody in just now.</source>
+        <translation>Der Server kann zurzeit niemanden anmelden.</translation>
+    </message>
+    <message>
+        <source>The sign-in is no longer valid: it took too long, was used elsewhere, or was ended. Sign in again.</source>
+        <translation>Die Anmeldung gilt nicht mehr: Sie dauerte zu lange, wurde anderswo benutzt oder beendet. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The client id or its secret was not accepted.</source>
+        <translation>Client-ID oder Geheimnis wurden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The server does not grant the scopes that were asked for.</source>
+        <translation>Der Server gewährt die verlangten Berechtigungen (Scopes) nicht.</translation>
+    </message>
+    <message>
+        <source>The answer of the server holds no access token.</source>
+        <translation>Die Antwort des Servers enthält kein Zugriffstoken.</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
