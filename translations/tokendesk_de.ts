@@ -2208,6 +2208,69 @@
     </message>
 </context>
 <context>
+    <name>TokenColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What kind of token it is, as its system calls it</source>
+        <translation>Welche Art von Token es ist, so wie sein System sie nennt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Where the token lives</source>
+        <translation>Wo das Token liegt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Shown in part where the id alone already gives access</source>
+        <translation>Nur teilweise gezeigt, wo die ID allein schon Zugang gibt</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Calls made, of the calls allowed</source>
+        <translation>Erfolgte Aufrufe von den erlaubten</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Whether a secret is set, and whether it is kept here</source>
+        <translation>Ob ein Geheimnis gesetzt ist und ob es hier aufbewahrt wird</translation>
+    </message>
+</context>
+<context>
     <name>Values</name>
     <message>
         <source>just now</source>
@@ -2478,6 +2541,33 @@
         <source>Sign out</source>
         <comment>an act in the activity log</comment>
         <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
     </message>
 </context>
 <context>

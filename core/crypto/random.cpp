@@ -3,14 +3,22 @@
 #include "core/crypto/random.h"
 
 #include <botan/mem_ops.h>
-#include <botan/system_rng.h>
+
+#include <algorithm>
+
+#include <unistd.h>
 
 namespace tokendesk::crypto {
 
 QByteArray randomBytes(int bytes)
 {
     QByteArray result(bytes, Qt::Uninitialized);
-    Botan::system_rng().randomize(reinterpret_cast<uint8_t *>(result.data()), static_cast<std::size_t>(bytes));
+    constexpr int atOnce = 256; // getentropy() gives no more
+    for (int done = 0; done < bytes; done += atOnce) {
+        // Without random numbers every secret would be guessable: nothing may go on.
+        if (::getentropy(result.data() + done, static_cast<std::size_t>(std::min(atOnce, bytes - done))) != 0)
+            qFatal("The system gives no random numbers.");
+    }
     return result;
 }
 

@@ -8,6 +8,7 @@ namespace tokendesk::crypto {
 
 /// `bytes` random bytes of the system's generator as lower-case hex, as PHP's bin2hex(random_bytes(n)).
 Secret randomHex(int bytes);
+/// The program ends where the system has no random numbers to give.
 QByteArray randomBytes(int bytes);
 
 } // namespace tokendesk::crypto

@@ -17,7 +17,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <sys/uio.h>
+#include <unistd.h>
+
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <mutex>
 #include <string>
@@ -36,8 +40,10 @@ void print(const QJsonObject &line)
     static std::mutex mutex;
     const std::lock_guard guard(mutex);
     const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
-    std::cout.write(text.constData(), text.size());
-    std::cout.flush();
+    // Not write(): that is what the files are written with, and what the tests make fail.
+    const iovec part = {const_cast<char *>(text.constData()), static_cast<std::size_t>(text.size())};
+    if (::writev(STDOUT_FILENO, &part, 1) != text.size())
+        std::abort();
 }
 
 class Driver final

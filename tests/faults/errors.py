@@ -70,7 +70,7 @@ def attempts_of(act, place):
     renames = [index for index, (name, _) in enumerate(act.calls) if name.startswith("rename")]
     for index, (name, line) in enumerate(act.calls):
         seen[name] += 1
-        if name == "write" and place not in line:
+        if name in ("write", "writev") and place not in line:
             continue  # wakes a thread, or is the answer itself
         way = "openat+" if name == "openat" and "O_CREAT" in line else name
         # After the last rename only the old file, which has no name any more, is written.

@@ -23,7 +23,6 @@ namespace tokendesk {
 namespace {
 
 constexpr int patience = 60'000; ///< ms
-const QSize windowSize(1180, 700);
 
 void copyFolder(const QString &from, const QString &to)
 {
@@ -70,7 +69,6 @@ Photographer::Photographer(QApplication &application, const QString &output, con
         application, Arguments{.configDir = config, .folder = m_place + QStringLiteral("/site")});
     m_program->start();
     m_window = &m_program->window();
-    m_window->resize(windowSize);
     m_window->move(0, 0);
     const auto *table = m_window->findChild<QTableView *>();
     waitUntil("the tokens", [&] { return table->model()->rowCount() > 10; });

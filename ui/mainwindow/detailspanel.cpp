@@ -38,6 +38,7 @@ DetailsPanel::DetailsPanel(Workspace &workspace, const ConnectionBook &book, Sub
     m_rest.setInterval(60);
     connect(&m_rest, &QTimer::timeout, this, &DetailsPanel::read);
     connect(&subject, &Subject::changed, this, &DetailsPanel::subjectChanged);
+    connect(&book, &ConnectionBook::changed, this, &DetailsPanel::subjectChanged);
     showSummary();
 }
 

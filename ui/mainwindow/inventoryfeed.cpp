@@ -4,7 +4,23 @@
 
 #include "ui/text/errors.h"
 
+#include <algorithm>
+
 namespace tokendesk {
+
+namespace {
+
+bool areAlike(const Capabilities &a, const Capabilities &b)
+{
+    const auto sayTheSame = [](const KindSpec &one, const KindSpec &other) {
+        return one.id == other.id && one.canDo == other.canDo && one.canCreate == other.canCreate;
+    };
+    return a.system == b.system && a.remarks == b.remarks && a.canCreate == b.canCreate && a.canUpdate == b.canUpdate &&
+           a.canDisable == b.canDisable && a.canRevoke == b.canRevoke &&
+           std::equal(a.kinds.begin(), a.kinds.end(), b.kinds.begin(), b.kinds.end(), sayTheSame);
+}
+
+} // namespace
 
 InventoryFeed::InventoryFeed(Workspace &workspace, ConnectionBook &book, TokenTableModel &tokens,
                              ConnectionTreeModel &tree, QObject *parent)
@@ -71,9 +87,7 @@ void InventoryFeed::finished(const ConnectionId &id)
     // What can be done there may be known only now.
     const ConnectionFacts *facts = m_book.find(id);
     const Result<Capabilities> now = m_workspace.tokens().capabilities(id);
-    if (facts && now &&
-        (facts->capabilities.system != now->system || facts->capabilities.remarks != now->remarks ||
-         facts->capabilities.kinds.size() != now->kinds.size()))
+    if (facts && now && !areAlike(facts->capabilities, *now))
         describe(id);
     Q_EMIT readingChanged();
     Q_EMIT problemsChanged();

@@ -37,6 +37,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -153,8 +154,8 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
         setTabOrder(readingOrder.at(i - 1), readingOrder.at(i));
 
     const int character = fontMetrics().averageCharWidth();
-    resize(character * 190, fontMetrics().height() * 42);
-    resizeDocks({connectionsPanel, detailsPanel}, {character * 32, character * 50}, Qt::Horizontal);
+    resize(QSize(character * 190, fontMetrics().height() * 42).boundedTo(screen()->availableSize() * 0.94));
+    resizeDocks({connectionsPanel, detailsPanel}, {character * 29, character * 50}, Qt::Horizontal);
     restoreGeometry(settings.blob(geometryBlob));
     restoreState(settings.blob(panelsBlob), panelsVersion);
     new Narrowing(*this, *detailsPanel, *bar);

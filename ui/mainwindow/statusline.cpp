@@ -28,6 +28,7 @@ StatusLine::StatusLine(TokenTableModel &model, Subject &subject, const Inventory
     m_keychain->hide();
     m_clipboard->hide();
     m_counts->setAccessibleName(tr("Counts"));
+    m_counts->setContentsMargins(0, 0, fontMetrics().averageCharWidth(), 0); // off the window's edge
     addWidget(m_doing);
     addPermanentWidget(m_clipboard);
     addPermanentWidget(m_keychain);

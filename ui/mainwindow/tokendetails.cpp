@@ -79,6 +79,7 @@ TokenDetails::TokenDetails(Workspace &workspace, const TokenKey &key, SecretClip
     , m_secret(new SecretField(tr("Secret"), clipboard, this))
     , m_secretProblem(new NoteLabel(this))
     , m_shown(new ShownSecrets(workspace, key, clipboard, settings.revealSeconds(), this))
+    , m_storedHeading(makeHeading(tr("Stored fields"), this))
     , m_stored(new QTreeWidget(this))
     , m_activity(makeText(this))
 {
@@ -117,7 +118,7 @@ TokenDetails::TokenDetails(Workspace &workspace, const TokenKey &key, SecretClip
     layout->addWidget(m_secret);
     layout->addWidget(m_secretProblem);
     layout->addWidget(m_shown);
-    layout->addWidget(makeHeading(tr("Stored fields"), this));
+    layout->addWidget(m_storedHeading);
     layout->addWidget(m_stored);
     layout->addWidget(makeHeading(tr("Activity"), this));
     layout->addWidget(m_activity);
@@ -229,8 +230,10 @@ void TokenDetails::showFacts(const Token &token, const ConnectionFacts &facts)
 void TokenDetails::showSecret(const Token &token, const ConnectionFacts &facts)
 {
     m_secretState->setText(
-        !token.hasSecret ? tr("No secret is set.")
-                         : tr("A secret is set; it is %1.").arg(text::availabilityName(token.secretAvailability)));
+        // Of a file that cannot be read nobody knows what it holds.
+        token.state == TokenState::Broken && token.attributes.isEmpty() ? text::unknown()
+        : !token.hasSecret                                              ? tr("No secret is set.")
+                           : tr("A secret is set; it is %1.").arg(text::availabilityName(token.secretAvailability)));
     m_shown->setVisible(token.hasSecret && token.secretAvailability == SecretAvailability::Always &&
                         !facts.capabilities.idIsCredential);
     showKept();
@@ -264,6 +267,8 @@ void TokenDetails::readKept()
 void TokenDetails::showStored(const Token &token, const ConnectionFacts &facts)
 {
     m_stored->clear();
+    m_storedHeading->setVisible(!token.attributes.isEmpty());
+    m_stored->setVisible(!token.attributes.isEmpty());
     for (const Attribute &attribute : token.attributes) {
         QString stored = attribute.stored;
         if (facts.capabilities.idIsCredential && !token.id.value.isEmpty())

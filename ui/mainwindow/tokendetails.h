@@ -63,6 +63,7 @@ private:
     SecretField *m_secret;
     NoteLabel *m_secretProblem;
     ShownSecrets *m_shown;
+    QLabel *m_storedHeading;
     QTreeWidget *m_stored;
     QLabel *m_activity;
     CancelToken m_cancel;

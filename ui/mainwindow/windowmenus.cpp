@@ -19,20 +19,11 @@
 
 namespace tokendesk {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WindowMenus", text);
-}
-
-} // namespace
-
 void buildMenus(QMainWindow &window, const CommandRegistry &commands, const ViewActions &view)
 {
     QMenuBar *bar = window.menuBar();
 
-    QMenu *file = bar->addMenu(tr(QT_TRANSLATE_NOOP("WindowMenus", "&File")));
+    QMenu *file = bar->addMenu(QCoreApplication::translate("WindowMenus", "&File"));
     file->addAction(commands.openFolder->action());
     file->addMenu(commands.openFolder->recentMenu());
     file->addAction(commands.newConnection->action());
@@ -42,7 +33,7 @@ void buildMenus(QMainWindow &window, const CommandRegistry &commands, const View
     file->addSeparator();
     file->addAction(commands.quit->action());
 
-    QMenu *edit = bar->addMenu(tr(QT_TRANSLATE_NOOP("WindowMenus", "&Edit")));
+    QMenu *edit = bar->addMenu(QCoreApplication::translate("WindowMenus", "&Edit"));
     edit->addAction(commands.undo->action());
     edit->addSeparator();
     edit->addAction(commands.copy->action());
@@ -50,7 +41,7 @@ void buildMenus(QMainWindow &window, const CommandRegistry &commands, const View
     edit->addSeparator();
     edit->addAction(commands.settings->action());
 
-    QMenu *token = bar->addMenu(tr(QT_TRANSLATE_NOOP("WindowMenus", "&Token")));
+    QMenu *token = bar->addMenu(QCoreApplication::translate("WindowMenus", "&Token"));
     token->addAction(commands.newToken->action());
     token->addAction(commands.editToken->action());
     token->addAction(commands.enable->action());
@@ -62,13 +53,13 @@ void buildMenus(QMainWindow &window, const CommandRegistry &commands, const View
     token->addAction(commands.revoke->action());
     token->addAction(commands.restore->action());
 
-    QMenu *viewMenu = bar->addMenu(tr(QT_TRANSLATE_NOOP("WindowMenus", "&View")));
+    QMenu *viewMenu = bar->addMenu(QCoreApplication::translate("WindowMenus", "&View"));
     viewMenu->addAction(commands.refresh->action());
     viewMenu->addSeparator();
     viewMenu->addActions(view.panels);
     viewMenu->addMenu(view.columns);
 
-    QMenu *help = bar->addMenu(tr(QT_TRANSLATE_NOOP("WindowMenus", "&Help")));
+    QMenu *help = bar->addMenu(QCoreApplication::translate("WindowMenus", "&Help"));
     help->addAction(view.filterHelp);
     help->addAction(view.openDemo);
     help->addSeparator();
@@ -77,7 +68,7 @@ void buildMenus(QMainWindow &window, const CommandRegistry &commands, const View
 
 QToolBar *buildToolBar(QMainWindow &window, const CommandRegistry &commands, QWidget &filter)
 {
-    auto *bar = new QToolBar(tr(QT_TRANSLATE_NOOP("WindowMenus", "Toolbar")), &window);
+    auto *bar = new QToolBar(QCoreApplication::translate("WindowMenus", "Toolbar"), &window);
     bar->setObjectName(QStringLiteral("toolbar"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

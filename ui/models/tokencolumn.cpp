@@ -8,42 +8,46 @@ namespace tokendesk {
 
 TokenColumnSpec tokenColumnSpec(TokenColumn column)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("TokenColumns", text);
-    };
     switch (column) {
     case TokenColumn::Name:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Name")), .toolTip = {}, .width = 28};
+        return {.header = QCoreApplication::translate("TokenColumns", "Name"), .toolTip = {}, .width = 26};
     case TokenColumn::Kind:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Kind")),
-                .toolTip = tr(QT_TRANSLATE_NOOP("TokenColumns", "What kind of token it is, as its system calls it")),
-                .width = 10};
-    case TokenColumn::State:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "State")), .toolTip = {}, .width = 13};
-    case TokenColumn::Connection:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Connection")),
-                .toolTip = tr(QT_TRANSLATE_NOOP("TokenColumns", "Where the token lives")),
-                .width = 16};
-    case TokenColumn::Id:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Id")),
+        return {.header = QCoreApplication::translate("TokenColumns", "Kind"),
                 .toolTip =
-                    tr(QT_TRANSLATE_NOOP("TokenColumns", "Shown in part where the id alone already gives access")),
+                    QCoreApplication::translate("TokenColumns", "What kind of token it is, as its system calls it"),
+                .width = 9};
+    case TokenColumn::State:
+        return {.header = QCoreApplication::translate("TokenColumns", "State"), .toolTip = {}, .width = 15};
+    case TokenColumn::Connection:
+        return {.header = QCoreApplication::translate("TokenColumns", "Connection"),
+                .toolTip = QCoreApplication::translate("TokenColumns", "Where the token lives"),
                 .width = 14};
+    case TokenColumn::Id:
+        return {.header = QCoreApplication::translate("TokenColumns", "Id"),
+                .toolTip = QCoreApplication::translate("TokenColumns",
+                                                       "Shown in part where the id alone already gives access"),
+                .width = 12};
     case TokenColumn::Calls:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Calls")),
-                .toolTip = tr(QT_TRANSLATE_NOOP("TokenColumns", "Calls made, of the calls allowed")),
+        return {.header = QCoreApplication::translate("TokenColumns", "Calls"),
+                .toolTip = QCoreApplication::translate("TokenColumns", "Calls made, of the calls allowed"),
                 .width = 21,
                 .numeric = true};
     case TokenColumn::Modified:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Modified")), .toolTip = {}, .width = 20};
+        return {.header = QCoreApplication::translate("TokenColumns", "Modified"), .toolTip = {}, .width = 24};
     case TokenColumn::Created:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Created")), .toolTip = {}, .width = 18, .shown = false};
+        return {.header = QCoreApplication::translate("TokenColumns", "Created"),
+                .toolTip = {},
+                .width = 18,
+                .shown = false};
     case TokenColumn::Expires:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Expires")), .toolTip = {}, .width = 18, .shown = false};
+        return {.header = QCoreApplication::translate("TokenColumns", "Expires"),
+                .toolTip = {},
+                .width = 18,
+                .shown = false};
     case TokenColumn::Secret:
-        return {.header = tr(QT_TRANSLATE_NOOP("TokenColumns", "Secret")),
+        return {.header = QCoreApplication::translate("TokenColumns", "Secret"),
                 .toolTip =
-                    tr(QT_TRANSLATE_NOOP("TokenColumns", "Whether a secret is set, and whether it is kept here")),
+                    QCoreApplication::translate("TokenColumns", "Whether a secret is set, and whether it is kept here"),
                 .width = 16};
     }
     Q_UNREACHABLE();

@@ -38,7 +38,9 @@ Type typeOf(const Directory &directory, const DirectoryEntry &entry)
     if (entry.type != Type::Unknown)
         return entry.type;
     const auto status = directory.status(entry.name);
-    if (!status || !*status)
+    if (!status)
+        return Type::Unknown;
+    if (!*status)
         return Type::Other;
     switch ((*status)->st_mode & S_IFMT) {
     case S_IFDIR:
@@ -68,6 +70,7 @@ std::optional<Token> TokenReader::read(const DirectoryEntry &entry, Detail detai
         return std::nullopt;
     switch (typeOf(m_directory, entry)) {
     case Type::Directory:
+    case Type::Unknown: // it cannot be asked what it is: reading it says why, and never that there is nothing
         return fromFolder(entry.name, detail);
     case Type::Link:
         if (const auto target = targetOf(m_directory, entry.name); !target || !S_ISDIR(target->st_mode))
@@ -77,7 +80,6 @@ std::optional<Token> TokenReader::read(const DirectoryEntry &entry, Detail detai
                                                         "neither read nor written nor moved.")));
     case Type::File:
     case Type::Other:
-    case Type::Unknown:
         return std::nullopt;
     }
     Q_UNREACHABLE();

@@ -4,6 +4,7 @@
 
 #include "core/backends/flextype/listing.h"
 #include "core/backends/flextype/words.h"
+#include "core/base/async.h"
 #include "core/files/fileerror.h"
 #include "core/files/trash.h"
 
@@ -204,12 +205,19 @@ Result<Changed<Token>> restoreToken(const Workshop &workshop, const RestorePlace
                                                   "that one first."));
         return fail(aboutToken(std::move(error), title, place.id));
     }
+    // It is back, whatever becomes of looking at it.
     const Result<Directory> store = base->openDirectory(workshop.store.place);
+    std::optional<Token> token;
+    if (store)
+        token = workshop.reader(*store).read(place.id, TokenReader::Detail::Whole);
+    if (!token) {
+        token.emplace();
+        token->id = {workshop.store.kind, place.id};
+        token->name = title;
+        token->state = TokenState::Broken;
+    }
     if (!store)
-        return fail(store.error());
-    std::optional<Token> token = workshop.reader(*store).read(place.id, TokenReader::Detail::Whole);
-    if (!token)
-        return fail(ErrorKind::NotFound, title.isEmpty() ? maskedText(place.id) : title);
+        return Changed<Token>{std::move(*token), readyFuture(Result<>(fail(store.error())))};
 
     ChangeProver::Change change;
     change.directory = *store;
