@@ -35,6 +35,7 @@ void DoubleServer::listen(const DoubleOptions &options)
 
 void DoubleServer::stop()
 {
+    m_stopping = true;
     m_thread.quit();
     m_thread.wait();
 }
@@ -104,8 +105,11 @@ std::optional<HttpReply> DoubleServer::handle(const HttpCall &call)
         return std::nullopt;
     if (mishap && mishap->kind == Mishap::Kind::Reply)
         return mishap->reply;
-    if (mishap && mishap->kind == Mishap::Kind::Delay)
-        QThread::msleep(static_cast<unsigned long>(mishap->delay.count()));
+    if (mishap && mishap->kind == Mishap::Kind::Delay) {
+        constexpr std::chrono::milliseconds step{10};
+        for (auto left = mishap->delay; left.count() > 0 && !m_stopping; left -= step)
+            QThread::msleep(static_cast<unsigned long>(std::min(left, step).count()));
+    }
     const QMutexLocker lock(&m_state);
     HttpReply reply = answer(call);
     if (mishap && mishap->kind == Mishap::Kind::DropAfter)

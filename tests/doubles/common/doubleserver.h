@@ -10,6 +10,7 @@
 #include <QThread>
 #include <QUrl>
 
+#include <atomic>
 #include <chrono>
 
 namespace tokendesk::doubles {
@@ -22,7 +23,7 @@ struct Mishap
         DropAfter,  ///< the work is done, then the connection is cut without an answer
         Reply,      ///< `reply` instead, nothing was done
         ReplyAfter, ///< the work is done, then `reply` is answered
-        Delay,      ///< the answer comes later
+        Delay,      ///< the work and the answer come later
     };
 
     Kind kind = Kind::DropBefore;
@@ -78,6 +79,7 @@ private:
     QList<Mishap> m_mishaps;
     quint16 m_port = 0;
     bool m_secure = false;
+    std::atomic_bool m_stopping = false;
     QThread m_thread;
 };
 

@@ -120,12 +120,12 @@ Php<PhpValue> ApiContext::parameter(const PhpValue &parameters, const QString &k
 
 HttpReply ApiContext::json(const PhpValue &value, int status)
 {
-    return {status, QByteArrayLiteral("application/json;charset=UTF-8"), encodeJson(value)};
+    return {status, QByteArrayLiteral("application/json;charset=UTF-8"), encodeJson(value), {}};
 }
 
 HttpReply ApiContext::empty(int status)
 {
-    return {status, QByteArrayLiteral("application/json;charset=UTF-8"), {}};
+    return {status, QByteArrayLiteral("application/json;charset=UTF-8"), {}, {}};
 }
 
 HttpReply ApiContext::refused(int status)

@@ -3,7 +3,6 @@
 #include "tests/doubles/flextype/flextypedouble.h"
 
 #include "core/crypto/random.h"
-#include "tests/doubles/flextype/httpfrontend.h"
 #include "tests/doubles/flextype/passwords.h"
 #include "tests/doubles/flextype/phpyaml.h"
 #include "tests/doubles/flextype/seed.h"
@@ -37,31 +36,15 @@ FlextypeDouble::FlextypeDouble(const FlextypeDoubleOptions &options)
     , m_clock(options.clock ? *options.clock : *m_ownClock)
     , m_files(m_clock)
     , m_site(m_files, m_clock)
-    , m_secure(!options.certificate.isNull())
 {
     m_settings.hashCost = options.hashCost;
     seed(options);
-    auto *worker = new QObject;
-    worker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        worker,
-        [this, worker, &options] {
-            auto *frontend = new HttpFrontend([this](const HttpCall &call) { return handle(call); });
-            frontend->setParent(worker);
-            if (m_secure)
-                frontend->sslSetup(options.certificate, options.privateKey);
-            m_port = frontend->listen(QHostAddress::LocalHost, options.port);
-        },
-        Qt::BlockingQueuedConnection);
+    listen({.port = options.port, .certificate = options.certificate, .privateKey = options.privateKey});
 }
 
 FlextypeDouble::~FlextypeDouble()
 {
-    m_stopping = true;
-    m_thread.quit();
-    m_thread.wait();
+    stop();
 }
 
 void FlextypeDouble::seed(const FlextypeDoubleOptions &options)
@@ -93,18 +76,14 @@ void FlextypeDouble::readSite(const QString &folder)
 
 QUrl FlextypeDouble::url() const
 {
-    const QMutexLocker lock(&m_mutex);
-    QUrl url;
-    url.setScheme(m_secure ? QStringLiteral("https") : QStringLiteral("http"));
-    url.setHost(QStringLiteral("127.0.0.1"));
-    url.setPort(m_port);
+    const QMutexLocker lock(&m_state);
+    QUrl url = DoubleServer::url();
     url.setPath(m_settings.basePath);
     return url;
 }
 
 FlextypeKey FlextypeDouble::admin() const
 {
-    const QMutexLocker lock(&m_mutex);
     return m_admin;
 }
 
@@ -129,7 +108,7 @@ FlextypeKey FlextypeDouble::addToken(const QString &title, const PhpValue &field
     const FlextypeKey key{crypto::randomHex(16).reveal(), crypto::randomHex(16).reveal()};
     int cost = 0;
     {
-        const QMutexLocker lock(&m_mutex);
+        const QMutexLocker lock(&m_state);
         cost = m_settings.hashCost;
     }
     const QString hash = QString::fromLatin1(passwordHash(key.accessToken, cost));
@@ -144,74 +123,18 @@ QString FlextypeDouble::addBrokenToken()
 
 void FlextypeDouble::change(const std::function<void(Settings &)> &edit)
 {
-    const QMutexLocker lock(&m_mutex);
+    const QMutexLocker lock(&m_state);
     edit(m_settings);
 }
 
 void FlextypeDouble::plan(const Mishap &mishap)
 {
-    const QMutexLocker lock(&m_mutex);
-    m_mishaps.append(mishap);
+    DoubleServer::plan(mishap.common());
 }
 
-void FlextypeDouble::forgetMishaps()
+HttpReply FlextypeDouble::answer(const HttpCall &call)
 {
-    const QMutexLocker lock(&m_mutex);
-    m_mishaps.clear();
-}
-
-QList<HttpCall> FlextypeDouble::calls() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return m_calls;
-}
-
-void FlextypeDouble::forgetCalls()
-{
-    const QMutexLocker lock(&m_mutex);
-    m_calls.clear();
-}
-
-std::optional<Mishap> FlextypeDouble::nextMishap(const HttpCall &call)
-{
-    const QMutexLocker lock(&m_mutex);
-    for (qsizetype index = 0; index < m_mishaps.size(); ++index) {
-        Mishap &mishap = m_mishaps[index];
-        if ((!mishap.method.isEmpty() && mishap.method != call.method) || !call.path.startsWith(mishap.path))
-            continue;
-        const Mishap now = mishap;
-        if (mishap.times > 0 && --mishap.times == 0)
-            m_mishaps.removeAt(index);
-        return now;
-    }
-    return std::nullopt;
-}
-
-std::optional<HttpReply> FlextypeDouble::handle(const HttpCall &call)
-{
-    Settings settings;
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_calls.append(call);
-        settings = m_settings;
-    }
-    const std::optional<Mishap> mishap = nextMishap(call);
-    if (mishap && mishap->kind == Mishap::Kind::DropBefore)
-        return std::nullopt;
-    if (mishap && mishap->kind == Mishap::Kind::Html)
-        return HttpReply{200, QByteArrayLiteral("text/html; charset=UTF-8"),
-                         "<!DOCTYPE html><title>Maintenance</title>\n", false};
-    HttpReply reply = m_site.answer(call, settings, url().toString());
-    if (mishap && mishap->kind == Mishap::Kind::DropAfter)
-        return std::nullopt;
-    if (mishap && mishap->kind == Mishap::Kind::Error500)
-        return HttpReply{500, QByteArrayLiteral("text/html; charset=UTF-8"), {}, false};
-    if (mishap && mishap->kind == Mishap::Kind::Delay) {
-        constexpr std::chrono::milliseconds step{10};
-        for (auto left = mishap->delay; left.count() > 0 && !m_stopping; left -= step)
-            QThread::msleep(static_cast<unsigned long>(std::min(left, step).count()));
-    }
-    return reply;
+    return m_site.answer(call, m_settings, DoubleServer::url().toString() + m_settings.basePath);
 }
 
 } // namespace tokendesk::doubles

@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "tests/doubles/flextype/httpexchange.h"
+#include "tests/doubles/common/doubleserver.h"
 #include "tests/doubles/flextype/mishap.h"
 #include "tests/doubles/flextype/site.h"
 
-#include <QSslCertificate>
-#include <QSslKey>
-#include <QThread>
-#include <QUrl>
-
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -37,19 +31,17 @@ struct FlextypeDoubleOptions
 
 /// A stand-in of a Flextype 1.0.0-alpha.3 server on 127.0.0.1, with the site's folder in memory.
 ///
-/// It serves on a thread of its own, one request after the other, so that a blocking client may call it from the thread
-/// that made it. What it does and refuses is what was measured of the real one; the recorded exchanges in
+/// What it does and refuses is what was measured of the real one; the recorded exchanges in
 /// tests/data/flextype/transcripts are replayed against it. All functions may be called from any thread.
-class FlextypeDouble final
+class FlextypeDouble final : public DoubleServer
 {
 public:
     using Mishap = flextype::Mishap;
 
     explicit FlextypeDouble(const FlextypeDoubleOptions &options = {});
-    ~FlextypeDouble();
+    ~FlextypeDouble() override;
     Q_DISABLE_COPY_MOVE(FlextypeDouble)
 
-    bool isListening() const { return m_port != 0; }
     QUrl url() const;          ///< "http://127.0.0.1:PORT" and the base path, without a slash at the end
     FlextypeKey admin() const; ///< a token that works, made at the start
 
@@ -64,31 +56,20 @@ public:
 
     void change(const std::function<void(flextype::Settings &)> &edit);
     void plan(const Mishap &mishap);
-    void forgetMishaps();
 
-    QList<flextype::HttpCall> calls() const; ///< all requests that arrived, the first first
-    void forgetCalls();
+protected:
+    HttpReply answer(const HttpCall &call) override;
 
 private:
     void seed(const FlextypeDoubleOptions &options);
     void readSite(const QString &folder);
-    std::optional<flextype::HttpReply> handle(const flextype::HttpCall &call);
-    std::optional<Mishap> nextMishap(const flextype::HttpCall &call);
 
     std::unique_ptr<Clock> m_ownClock;
     const Clock &m_clock;
     flextype::SiteFiles m_files;
-    flextype::Site m_site;  ///< used by the serving thread alone
-    mutable QMutex m_mutex; ///< guards what follows
-    flextype::Settings m_settings;
-    QList<flextype::HttpCall> m_calls;
-    QList<Mishap> m_mishaps;
+    flextype::Site m_site;         ///< used by the serving thread alone
+    flextype::Settings m_settings; ///< guarded by the state's lock
     FlextypeKey m_admin;
-
-    quint16 m_port = 0;
-    bool m_secure = false;
-    std::atomic_bool m_stopping = false;
-    QThread m_thread;
 };
 
 } // namespace tokendesk::doubles

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/doubles/flextype/site.h"
 
+#include "core/crypto/random.h"
 #include "tests/doubles/flextype/entriesapi.h"
 #include "tests/doubles/flextype/otherapis.h"
 #include "tests/doubles/flextype/phpjson.h"
@@ -37,6 +38,24 @@ constexpr Route routes[]{
     {"POST", "/query", other_apis::query},
 };
 
+QList<std::pair<QByteArray, QByteArray>> sessionHeaders()
+{
+    return {{"X-Powered-By", "PHP/8.2.36"},
+            {"Set-Cookie", "Flextype=" + crypto::randomBytes(13).toHex() + "; path=/"},
+            {"Expires", "Thu, 19 Nov 1981 08:52:00 GMT"},
+            {"Cache-Control", "no-store, no-cache, must-revalidate"},
+            {"Pragma", "no-cache"}};
+}
+
+QList<std::pair<QByteArray, QByteArray>> crossOriginHeaders()
+{
+    return {{"Access-Control-Allow-Origin", "*"},
+            {"Access-Control-Allow-Headers", "X-Requested-With, Content-Type, Accept, Origin, Authorization"},
+            {"Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, PATCH, OPTIONS"},
+            {"Access-Control-Allow-Expose", ""},
+            {"Access-Control-Allow-Credentials", "false"}};
+}
+
 constexpr char routingFile[] = "/srv/site/vendor/slim/slim/Slim/Middleware/RoutingMiddleware.php";
 
 } // namespace
@@ -50,10 +69,14 @@ Site::Site(SiteFiles &files, const Clock &clock)
 
 HttpReply Site::answer(const HttpCall &call, const Settings &settings, const QString &siteUrl)
 {
-    if (call.method == "OPTIONS")
-        return {200, QByteArrayLiteral("text/html; charset=UTF-8"), {}};
-    const Php<HttpReply> reply = dispatch(call, settings, siteUrl);
-    return reply ? *reply : uncaught(reply.error(), settings);
+    const Php<HttpReply> answered = call.method == "OPTIONS"
+                                        ? HttpReply{200, QByteArrayLiteral("text/html; charset=UTF-8"), {}, {}}
+                                        : dispatch(call, settings, siteUrl);
+    HttpReply reply = answered ? *answered : uncaught(answered.error(), settings);
+    reply.headers = sessionHeaders();
+    if (answered) // errors of PHP come without
+        reply.headers += crossOriginHeaders();
+    return reply;
 }
 
 Php<HttpReply> Site::dispatch(const HttpCall &call, const Settings &settings, const QString &siteUrl)
@@ -77,7 +100,7 @@ HttpReply Site::uncaught(const PhpError &error, const Settings &settings)
     const QByteArray place =
         error.file.toUtf8() + (settings.errorsDisplay ? " on line " : ":") + QByteArray::number(error.line);
     const QByteArray what = error.type.toUtf8() + ": " + error.message.toUtf8();
-    HttpReply reply{500, QByteArrayLiteral("text/html; charset=UTF-8"), {}, false};
+    HttpReply reply{500, QByteArrayLiteral("text/html; charset=UTF-8"), {}, {}};
     if (settings.errorsDisplay && settings.errorsHandler == u"json") {
         reply.contentType = "application/json";
         const PhpValue details = PhpValue::array({{QStringLiteral("type"), PhpValue::text(error.type)},
