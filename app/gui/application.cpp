@@ -83,6 +83,10 @@ void Application::start()
         if (!folder.isEmpty())
             m_window->openFolder(folder);
     });
+    connect(&m_application, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            m_workspace->refreshSchedule().windowFocused();
+    });
     m_window->show();
     // After the window is on screen: sockets and disk would only make it come later.
     QTimer::singleShot(0, this, [this] {
