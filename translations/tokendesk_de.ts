@@ -2090,6 +2090,14 @@
         <source>The server sends on to %1. Nothing was sent there, since a credential goes to no other place than the one that was entered. If that is the right address, use it for this connection.</source>
         <translation>Der Server leitet an %1 weiter. Dorthin wurde nichts gesendet, denn Zugangsdaten gehen nur an den Ort, der eingegeben wurde. Wenn das die richtige Adresse ist, verwenden Sie sie für diese Verbindung.</translation>
     </message>
+    <message>
+        <source>The answer of %1 is compressed, and either broken or far larger than it looks, so it was not taken.</source>
+        <translation>Die Antwort von %1 ist komprimiert und entweder beschädigt oder weit größer, als sie aussieht; sie wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection without an answer in HTTP. It may be in trouble, or another program may be listening there.</source>
+        <translation>%1 hat die Verbindung ohne eine Antwort in HTTP beendet. Vielleicht hat der Server eine Störung, oder dort wartet ein anderes Programm.</translation>
+    </message>
 </context>
 <context>
     <name>Keychain</name>

@@ -39,12 +39,15 @@ QByteArray userAgent()
     return "Tokendesk" + (version.isEmpty() ? QByteArray() : '/' + version.toLatin1());
 }
 
-/// Of a server that has answered: Qt makes an error of each status from 300 on.
+/// Of a server that has answered: Qt makes an error of each status from 400 on, and, where a body cannot be read again,
+/// another one of 307 and 308 although nobody asked it to follow.
 bool isAnswerOfServer(QNetworkReply::NetworkError error, int status)
 {
-    if (status < 200 || error == QNetworkReply::ContentReSendError || error == QNetworkReply::ProtocolFailure)
-        return false;
-    return error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError;
+    if (error == QNetworkReply::NoError)
+        return status >= 200;
+    if (error == QNetworkReply::ContentReSendError)
+        return status == 307 || status == 308;
+    return status >= 400 && error > QNetworkReply::UnknownProxyError && error != QNetworkReply::ProtocolFailure;
 }
 
 } // namespace
@@ -120,6 +123,7 @@ void Exchange::start(QNetworkAccessManager &network)
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeader);
     connect(m_reply, &QIODevice::readyRead, this, &Exchange::onData);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onCertificate);
+    connect(m_reply, &QNetworkReply::errorOccurred, this, &Exchange::onError);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
     m_idle.start();
     m_total.start(std::chrono::milliseconds(std::max<qint64>(0, m_order.end.remainingTime())));
@@ -144,9 +148,24 @@ void Exchange::onHeader()
 void Exchange::onData()
 {
     m_idle.start();
-    m_answer.body += m_reply->read(m_order.answerBytes + 1 - m_answer.body.size());
-    if (m_answer.body.size() > m_order.answerBytes)
-        stop(tooLargeError(m_order.url, m_order.answerBytes));
+    // Until there is no more: Qt does not tell again of what it could decompress from bytes that it has already.
+    for (;;) {
+        const QByteArray piece = m_reply->read(readBuffer);
+        if (piece.isEmpty() || !m_reply)
+            return;
+        m_answer.body += piece;
+        if (m_answer.body.size() > m_order.answerBytes) {
+            stop(tooLargeError(m_order.url, m_order.answerBytes));
+            return;
+        }
+    }
+}
+
+/// Qt does not end a reply that it cannot decompress.
+void Exchange::onError(QNetworkReply::NetworkError code)
+{
+    if (code == QNetworkReply::UnknownContentError && m_answer.status < 400)
+        stop(transportError(code, {}, m_order.url, Sent::Whole, true));
 }
 
 void Exchange::onCertificate(const QList<QSslError> &errors)
@@ -171,7 +190,8 @@ void Exchange::onFinished()
             finish(std::move(m_answer));
         return;
     }
-    Error error = transportError(code, m_reply->errorString(), m_order.url, sent());
+    const bool hasBegun = m_answer.status != 0;
+    Error error = transportError(code, m_reply->errorString(), m_order.url, sent(), hasBegun);
     if (m_problem) {
         error.kind = ErrorKind::Tls;
         error.certificate = m_problem;

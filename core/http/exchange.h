@@ -52,6 +52,7 @@ private:
     QNetworkRequest networkRequest() const;
     void onHeader();
     void onData();
+    void onError(QNetworkReply::NetworkError code);
     void onCertificate(const QList<QSslError> &errors);
     void onFinished();
     void onTimeout(bool isIdle);

@@ -60,18 +60,21 @@ QString colonHex(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toHex(':'));
 }
 
-/// RFC 4514: the most specific part first.
+/// RFC 4514, the most specific part first. Qt forgets the order that the certificate has.
 QString distinguishedName(const QSslCertificate &certificate, bool issuer)
 {
+    QList<QByteArray> attributes = {"CN", "OU", "O", "L", "ST", "C"};
+    for (const QByteArray &other : issuer ? certificate.issuerInfoAttributes() : certificate.subjectInfoAttributes()) {
+        if (!attributes.contains(other))
+            attributes.append(other);
+    }
     QStringList parts;
-    const QList<QByteArray> attributes =
-        issuer ? certificate.issuerInfoAttributes() : certificate.subjectInfoAttributes();
-    for (const QByteArray &attribute : attributes) {
+    for (const QByteArray &attribute : std::as_const(attributes)) {
         const QStringList values = issuer ? certificate.issuerInfo(attribute) : certificate.subjectInfo(attribute);
         for (QString value : values) {
             for (const QChar special : {u'\\', u',', u'+', u'"', u'<', u'>', u';'})
                 value.replace(special, QStringLiteral("\\") + special);
-            parts.prepend(QString::fromLatin1(attribute) + QLatin1Char('=') + value);
+            parts.append(QString::fromLatin1(attribute) + QLatin1Char('=') + value);
         }
     }
     return parts.join(QLatin1Char(','));

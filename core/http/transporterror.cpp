@@ -62,6 +62,12 @@ constexpr Row table[] = {
      {ErrorKind::Network, QT_TRANSLATE_NOOP("Http", "The proxy broke the connection with %1 off."), false}},
     {QNetworkReply::UnknownProxyError,
      {ErrorKind::Network, QT_TRANSLATE_NOOP("Http", "The proxy gives no way to %1."), false}},
+    {QNetworkReply::UnknownContentError,
+     {ErrorKind::Protocol,
+      QT_TRANSLATE_NOOP(
+          "Http",
+          "The answer of %1 is compressed, and either broken or far larger than it looks, so it was not taken."),
+      false}},
     {QNetworkReply::ProtocolFailure,
      {ErrorKind::Protocol,
       QT_TRANSLATE_NOOP("Http", "What %1 answered is not HTTP, or is broken. Another program may be listening there."),
@@ -72,18 +78,25 @@ constexpr Row table[] = {
 constexpr Fault lost{ErrorKind::Network,
                      QT_TRANSLATE_NOOP("Http", "The connection with %1 broke off before its answer was complete."),
                      false};
+// Qt tells silence and what is not HTTP apart no more than this.
+constexpr Fault noAnswer{ErrorKind::Network,
+                         QT_TRANSLATE_NOOP("Http", "%1 ended the connection without an answer in HTTP. It may be in "
+                                                   "trouble, or another program may be listening there."),
+                         false};
 
-Fault faultOf(QNetworkReply::NetworkError code)
+Fault faultOf(QNetworkReply::NetworkError code, bool hasBegun)
 {
     const auto row = std::find_if(std::begin(table), std::end(table), [code](const Row &r) { return r.code == code; });
-    return row == std::end(table) ? lost : row->fault;
+    if (row != std::end(table))
+        return row->fault;
+    return hasBegun ? lost : noAnswer;
 }
 
 } // namespace
 
-Error transportError(QNetworkReply::NetworkError code, const QString &text, const QUrl &url, Sent sent)
+Error transportError(QNetworkReply::NetworkError code, const QString &text, const QUrl &url, Sent sent, bool hasBegun)
 {
-    const Fault fault = faultOf(code);
+    const Fault fault = faultOf(code, hasBegun);
     Error error{.kind = fault.kind};
     const char *name = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(code);
     error.detail = QString::fromLatin1(name ? name : "UnknownNetworkError");

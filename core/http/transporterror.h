@@ -16,8 +16,8 @@ enum class Sent {
 };
 
 /// What Qt says about a connection that gave no whole answer, in plain words. `text` is Qt's, for the TLS library's
-/// reason; nothing else of it goes into the error, since it may hold the URL.
-Error transportError(QNetworkReply::NetworkError code, const QString &text, const QUrl &url, Sent sent);
+/// reason; nothing else of it goes into the error, since it may hold the URL. `hasBegun`: a header has arrived.
+Error transportError(QNetworkReply::NetworkError code, const QString &text, const QUrl &url, Sent sent, bool hasBegun);
 
 /// Nothing arrived for `waited`, or the whole took that long.
 Error timeoutError(const QUrl &url, std::chrono::milliseconds waited, bool isIdle, Sent sent);
