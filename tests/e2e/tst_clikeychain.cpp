@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <unistd.h>
@@ -41,6 +42,7 @@ class TestCliKeychain final : public QObject
 private Q_SLOTS:
     void keptSecretsComeBackAndGo();
     void withoutKeychainNothingIsMade();
+    void serverSignInComesBackAndGoes();
 };
 
 void TestCliKeychain::keptSecretsComeBackAndGo()
@@ -100,6 +102,54 @@ void TestCliKeychain::withoutKeychainNothingIsMade()
     QCOMPARE(absent.status, 1);
     QCOMPARE(absent.error().value(QLatin1String("kind")).toString(), QStringLiteral("keychain_unavailable"));
     QCOMPARE(bench.json(words("list s")).json().value(QLatin1String("tokens")).toArray().size(), 15);
+}
+
+/// A server's credential: kept by one run, found by the next, gone after disconnecting; and without a keychain.
+void TestCliKeychain::serverSignInComesBackAndGoes()
+{
+    QProcess server;
+    server.start(QStringLiteral(CONTENSIS_DOUBLE_PROGRAM), {});
+    QVERIFY(server.waitForStarted() && server.waitForReadyRead(30'000));
+    const QJsonObject place = QJsonDocument::fromJson(server.readLine()).object();
+    const QByteArray secret = place.value(QLatin1String("client_secret")).toString().toUtf8();
+    QJsonObject key;
+    for (const QString &name : {QStringLiteral("client_id"), QStringLiteral("client_secret")})
+        key.insert(name, place.value(name));
+    const QByteArray credentials = QJsonDocument(key).toJson();
+    const QStringList connectShop{QStringLiteral("connect"),       QStringLiteral("contensis"),
+                                  QStringLiteral("--name"),        QStringLiteral("Shop"),
+                                  QStringLiteral("--url"),         place.value(QLatin1String("url")).toString(),
+                                  QStringLiteral("--credentials"), QStringLiteral("-")};
+
+    CliBench bench;
+    bench.keychain = QStringLiteral("os");
+    const CliRun connected = bench.json(connectShop, credentials);
+    QVERIFY2(connected.status == 0, connected.all().constData());
+    const int withCredential = keyringEntries();
+    const CliRun listed = bench.json(words("list Shop"));
+    QVERIFY2(listed.status == 0, listed.all().constData());
+    QVERIFY(!listed.json().value(QLatin1String("tokens")).toArray().isEmpty());
+    const CliRun tested = bench.run(words("test Shop"));
+    QVERIFY2(tested.status == 0, tested.all().constData());
+    for (const QByteArray &said : {connected.all(), listed.all(), tested.all(),
+                                   bench.read(bench.configPath() + QLatin1String("/connections.json"))})
+        QVERIFY(!said.contains(secret));
+    QCOMPARE(bench.json(connectShop, QByteArray(credentials).replace(secret, "SENTINEL")).status, 1);
+    QCOMPARE(keyringEntries(), withCredential);
+    QCOMPARE(bench.json(words("disconnect Shop")).status, 0);
+    QCOMPARE(keyringEntries(), withCredential - 1);
+
+    bench.keychain = QStringLiteral("none");
+    QCOMPARE(bench.json(connectShop, credentials).status, 0);
+    const CliRun without = bench.json(words("list Shop"));
+    QCOMPARE(without.status, 1);
+    const CliRun with = bench.json(words("list Shop --credentials -"), credentials);
+    QVERIFY2(with.status == 0, with.all().constData());
+    QCOMPARE(with.json().value(QLatin1String("tokens")).toArray().size(),
+             listed.json().value(QLatin1String("tokens")).toArray().size());
+    QCOMPARE(keyringEntries(), withCredential - 1);
+    server.terminate();
+    QVERIFY(server.waitForFinished());
 }
 
 /// Outside of a test session it starts one for itself: no keyring of the person who runs it is touched.
