@@ -3,6 +3,7 @@
 #include "app/gui/application.h"
 
 #include "app/gui/demosite.h"
+#include "app/gui/hardening.h"
 #include "app/gui/language.h"
 #include "app/gui/singleinstance.h"
 #include "core/base/async.h"
@@ -45,7 +46,7 @@ std::unique_ptr<SecretStore> makeSecretStore(bool useKeychain)
 } // namespace
 
 Application::Application(QApplication &application, const Arguments &arguments)
-    : m_application((useResources(), application))
+    : m_application((shareHeaps(), useResources(), application))
     , m_arguments(arguments)
     , m_demo(arguments.demo ? std::make_unique<DemoSite>() : nullptr)
     , m_paths(WorkspacePaths::standard(m_demo ? m_demo->configDir() : arguments.configDir))

@@ -7,6 +7,9 @@
 #include <cstdio>
 #include <cstdlib>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
@@ -61,6 +64,13 @@ void harden()
     setrlimit(RLIMIT_CORE, &none);
 #endif
     qInstallMessageHandler(tell);
+}
+
+void shareHeaps()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 2);
+#endif
 }
 
 } // namespace tokendesk

@@ -48,6 +48,13 @@ QStringList changedLines(const QByteArray &before, const QByteArray &after)
     return changed;
 }
 
+QByteArray asPhpVerifies(const QString &secret, const QString &hash)
+{
+    return test::run(QStringLiteral("php"),
+                     {QStringLiteral("-r"), QStringLiteral("echo password_verify($argv[1], $argv[2]) ? 'yes' : 'no';"),
+                      QStringLiteral("--"), secret, hash});
+}
+
 QStringList namesIn(const QString &folder)
 {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
@@ -106,11 +113,7 @@ private Q_SLOTS:
         QCOMPARE(read.value(QLatin1String("created_at")), QJsonValue(QLatin1String("2026-11-22T10:47:00+00:00")));
         QVERIFY(!QUuid(read.value(QLatin1String("uuid")).toString()).isNull());
         QVERIFY(text.contains("\nstate: enabled\n") && text.contains("\ncalls: 0\nlimit_calls: 50\n"));
-        QCOMPARE(
-            test::run(QStringLiteral("php"),
-                      {QStringLiteral("-r"), QStringLiteral("echo password_verify($argv[1], $argv[2]) ? 'yes' : 'no';"),
-                       QStringLiteral("--"), secret, read.value(QLatin1String("hashed_access_token")).toString()}),
-            "yes");
+        QCOMPARE(asPhpVerifies(secret, read.value(QLatin1String("hashed_access_token")).toString()), "yes");
         // Keys stand as the server writes them: the caller's first, then the hash, then the rest.
         QStringList keys;
         for (const QByteArray &line : text.split('\n')) {
@@ -347,6 +350,7 @@ private Q_SLOTS:
         QCOMPARE(changedLines(before, test::contents(path)),
                  (QStringList{QStringLiteral("-state: enabled"), QStringLiteral("-updated_at: '14-01-2021 10:00'"),
                               QStringLiteral("+state: disabled"), QStringLiteral("+updated_at: '22-11-2026 10:47'")}));
+        QCOMPARE(test::asPhpReads(path), test::asPythonReads(path));
         const Result<Changed<CreatedToken>> renewed = test::wait(site.backend().renewSecret(id, {}));
         QVERIFY(!renewed);
         QCOMPARE(renewed.error().kind, ErrorKind::Unsupported);
@@ -364,6 +368,12 @@ private Q_SLOTS:
         const QStringList changed = changedLines(before, test::contents(site.file(mobile.value)));
         QCOMPARE(changed.size(), 2);
         QVERIFY(changed.last().startsWith(QLatin1String("+hashed_access_token: '$2y$10$")));
+        const QByteArray php = test::asPhpReads(site.file(mobile.value));
+        QCOMPARE(php, test::asPythonReads(site.file(mobile.value)));
+        const QString hash =
+            QJsonDocument::fromJson(php).object().value(QLatin1String("hashed_access_token")).toString();
+        QCOMPARE(asPhpVerifies(clone(renewed->value, "access_token").reveal(), hash), "yes");
+        QCOMPARE(asPhpVerifies(old.reveal(), hash), "no");
         QCOMPARE(*test::wait(site.backend().verify(mobile, old.clone(), {})), Verified::WrongSecret);
         QCOMPARE(*test::wait(site.backend().verify(mobile, clone(renewed->value, "access_token"), {})),
                  Verified::Works);

@@ -118,6 +118,7 @@ def batch(new, workers, plan, counts):
     for worker in seen:
         for what in ("requests", "writes", "lost_writes", "invalid"):
             counts[what] += worker[what]
+        counts["longest request ms"] = max(counts["longest request ms"], worker["longest_ms"])
         if new or workers == 1:
             report.check(worker["invalid"] == 0, f"PHP saw what is no token: {worker['examples']}")
         for name, when in worker["last_accepted"].items():
@@ -131,7 +132,7 @@ for new, workers, number, edits, side_by_side in ROUNDS:
     begun = time.monotonic()
     counts = dict.fromkeys(["disable", "undone", "revoke", "resurrected", "edit", "with lost fields", "not made, told so",
                             "not proved, told so", "accepted after it was said to be in force", "requests", "writes",
-                            "lost_writes", "invalid"], 0)
+                            "lost_writes", "invalid", "longest request ms"], 0)
     acts = ["disable"] * number + ["revoke"] * number + ["edit"] * edits
     random.shuffle(acts)
     report.count("acts", len(acts))

@@ -18,7 +18,7 @@ mt_srand((int) $seed);
 $new = $mode === 'new';
 $ids = explode("\n", trim(file_get_contents($idsFile)));
 $seen = ['requests' => 0, 'refused' => 0, 'gone' => 0, 'writes' => 0, 'lost_writes' => 0, 'invalid' => 0,
-         'examples' => [], 'last_accepted' => []];
+         'longest_ms' => 0, 'examples' => [], 'last_accepted' => []];
 
 function invalid(string $id, string $what): void
 {
@@ -148,10 +148,11 @@ while (!$events->isEmpty()) {
             }
         }
         $fields['calls'] = $calls;
-        $at(microtime(true) + mt_rand(0, 300) / 1000, ['end', $id, dump($fields)]);
+        $at(microtime(true) + mt_rand(0, 300) / 1000, ['end', $id, dump($fields), $begun]);
     } else {
         $written = @file_put_contents($path, $event[3], $new ? LOCK_EX : 0);
         $seen[$written === false ? 'lost_writes' : 'writes']++;
+        $seen['longest_ms'] = max($seen['longest_ms'], (int) ((microtime(true) - $event[4]) * 1000));
         if (!$ready) {
             $met[$id] = true;
             if (count($met) === count($ids)) {

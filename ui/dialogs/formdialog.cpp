@@ -146,8 +146,21 @@ void FormDialog::setVisible(bool visible)
         tabInReadingOrder(*this);
         adjustSize();
         fitHeight();
+        centre();
     }
     QDialog::setVisible(visible);
+}
+
+/// Said to the window manager as our wish. Left to it, a dialog that opened while the one before was closing stood
+/// partly beyond the screen's edge now and then.
+void FormDialog::centre()
+{
+    if (!parentWidget() || !parentWidget()->window()->isVisible())
+        return;
+    const QRect screenArea = screen()->availableGeometry();
+    const QPoint wanted = parentWidget()->window()->frameGeometry().center() - rect().center();
+    move(qBound(screenArea.left(), wanted.x(), qMax(screenArea.left(), screenArea.right() - width())),
+         qBound(screenArea.top(), wanted.y(), qMax(screenArea.top(), screenArea.bottom() - height())));
 }
 
 bool FormDialog::event(QEvent *event)

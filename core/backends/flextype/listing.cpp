@@ -47,7 +47,7 @@ Result<> Listing::collect(const QList<Store> &stores)
             return fail(entries.error());
         m_folders.push_back({store, std::move(*directory), std::move(*entries)});
     }
-    for (const Folder &folder : m_folders) {
+    for (Folder &folder : m_folders) {
         for (qsizetype begin = 0; begin < folder.entries.size(); begin += batchSize)
             m_batches.push_back({&folder, begin, std::min(begin + batchSize, folder.entries.size())});
     }
@@ -90,7 +90,9 @@ void Listing::readBatch(const Batch &batch, TokenReader &reader)
     QList<Token> page;
     page.reserve(batch.end - batch.begin);
     for (qsizetype index = batch.begin; index < batch.end && !isStopped(); ++index) {
-        if (std::optional<Token> token = reader.read(batch.folder->entries[index], m_detail))
+        // The name goes with it: 100,000 of them would be held until the end.
+        const DirectoryEntry entry = std::move(batch.folder->entries[index]);
+        if (std::optional<Token> token = reader.read(entry, m_detail))
             page.append(std::move(*token));
     }
     if (page.isEmpty() || isStopped())

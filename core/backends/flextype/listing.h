@@ -39,7 +39,7 @@ private:
     };
     struct Batch
     {
-        const Folder *folder;
+        Folder *folder;
         qsizetype begin;
         qsizetype end;
     };
