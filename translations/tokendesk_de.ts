@@ -2134,6 +2134,28 @@
     </message>
 </context>
 <context>
+    <name>PendingQuestion</name>
+    <message>
+        <source>Not revoked yet</source>
+        <translation>Noch nicht widerrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) wait to be revoked.</source>
+        <translation>
+            <numerusform>%n Token wartet darauf, widerrufen zu werden.</numerusform>
+            <numerusform>%n Tokens warten darauf, widerrufen zu werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke now</source>
+        <translation>Jetzt widerrufen</translation>
+    </message>
+    <message>
+        <source>Do not revoke</source>
+        <translation>Nicht widerrufen</translation>
+    </message>
+</context>
+<context>
     <name>Services</name>
     <message>
         <source>The connection “%1” is set to read-only. Change its guard to change tokens there.</source>
@@ -2777,6 +2799,17 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::CertificateCommand</name>
+    <message>
+        <source>&amp;Look at the certificate…</source>
+        <translation>&amp;Zertifikat ansehen …</translation>
+    </message>
+    <message>
+        <source>See why the server&apos;s certificate is not trusted</source>
+        <translation>Sehen, warum dem Zertifikat des Servers nicht vertraut wird</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::CertificateDialog</name>
     <message>
         <source>Certificate not trusted</source>
@@ -2847,6 +2880,14 @@
             <numerusform>%n Token</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not now: it is being revoked.</source>
+        <translation>Jetzt nicht: Es wird gerade widerrufen.</translation>
+    </message>
+    <message>
+        <source>Not here: the connection is read-only.</source>
+        <translation>Hier nicht: Die Verbindung ist nur lesend.</translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::ConflictDialog</name>
@@ -2905,6 +2946,41 @@
     <message>
         <source>Go on editing</source>
         <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ConnectionBanner</name>
+    <message>
+        <source>Read-only: Tokendesk changes nothing there.</source>
+        <translation>Nur lesend: Tokendesk ändert dort nichts.</translation>
+    </message>
+    <message>
+        <source>Look at the certificate…</source>
+        <translation>Zertifikat ansehen …</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The tokens of %1 could not be read, so they may be missing or old here.</source>
+        <translation>Die Tokens von %1 konnten nicht gelesen werden; hier fehlen sie vielleicht oder sind alt.</translation>
+    </message>
+    <message>
+        <source>The tokens of these connections could not be read, so they may be missing or old here: %1.</source>
+        <translation>Die Tokens dieser Verbindungen konnten nicht gelesen werden; hier fehlen sie vielleicht oder sind alt: %1.</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Warum?</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3129,14 @@
         <source>reading…</source>
         <translation>wird gelesen …</translation>
     </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (nur lesend)</translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>Gelesen: %1</translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::CopyCommand</name>
@@ -3138,6 +3222,10 @@
     <message>
         <source>Disconnected “%1”.</source>
         <translation>„%1“ getrennt.</translation>
+    </message>
+    <message>
+        <source>After disconnecting they cannot be revoked from here.</source>
+        <translation>Nach dem Trennen können sie von hier nicht mehr widerrufen werden.</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3534,14 @@
     <message>
         <source>%1 – Tokendesk</source>
         <translation>%1 – Tokendesk</translation>
+    </message>
+    <message>
+        <source>They waited while nobody was here.</source>
+        <translation>Sie haben gewartet, während niemand da war.</translation>
+    </message>
+    <message>
+        <source>Tokendesk is about to end. What is not revoked now, stays.</source>
+        <translation>Tokendesk wird gleich beendet. Was jetzt nicht widerrufen wird, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3917,36 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::RevocationNotice</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 was not revoked.</source>
+        <translation>%1 wurde nicht widerrufen.</translation>
+    </message>
+    <message>
+        <source>Revoking %1 in %2 s…</source>
+        <translation>%1 wird in %2 s widerrufen …</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::RevokeCommand</name>
     <message>
         <source>&amp;Revoke…</source>
@@ -3886,6 +4012,17 @@
     <message>
         <source>Tokens to be revoked</source>
         <translation>Token, die widerrufen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is final there: nothing can be brought back. It is sent %n second(s) after you confirm, and can be undone until then.</source>
+        <translation>
+            <numerusform>Das ist dort endgültig: Nichts kann zurückgeholt werden. Es wird %n Sekunde nach Ihrer Bestätigung gesendet und kann bis dahin zurückgenommen werden.</numerusform>
+            <numerusform>Das ist dort endgültig: Nichts kann zurückgeholt werden. Es wird %n Sekunden nach Ihrer Bestätigung gesendet und kann bis dahin zurückgenommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is final there: nothing can be brought back. It is sent as soon as you confirm.</source>
+        <translation>Das ist dort endgültig: Nichts kann zurückgeholt werden. Es wird gesendet, sobald Sie bestätigen.</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4228,21 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::SignInCommand</name>
+    <message>
+        <source>Change c&amp;redential…</source>
+        <translation>Zugangs&amp;daten ändern …</translation>
+    </message>
+    <message>
+        <source>Enter what the connection signs in with</source>
+        <translation>Eingeben, womit sich die Verbindung anmeldet</translation>
+    </message>
+    <message>
+        <source>Sign i&amp;n…</source>
+        <translation>An&amp;melden …</translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::SignInForm</name>
     <message>
         <source>Sign in with</source>
@@ -4103,6 +4255,37 @@
     <message>
         <source>This is needed.</source>
         <translation>Das wird gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::SignOutCommand</name>
+    <message>
+        <source>Sign &amp;out…</source>
+        <translation>&amp;Abmelden …</translation>
+    </message>
+    <message>
+        <source>Remove the connection&apos;s credential from the keychain</source>
+        <translation>Die Zugangsdaten der Verbindung aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out of “%1”?</source>
+        <translation>Von „%1“ abmelden?</translation>
+    </message>
+    <message>
+        <source>Its credential is removed from the keychain. To see its tokens again you have to sign in again.</source>
+        <translation>Ihre Zugangsdaten werden aus dem Schlüsselbund entfernt. Um ihre Tokens wieder zu sehen, müssen Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>After signing out they cannot be revoked from here.</source>
+        <translation>Nach dem Abmelden können sie von hier nicht mehr widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>Signed out of “%1”.</source>
+        <translation>Von „%1“ abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4334,10 @@
             <numerusform>Gespeichert, %n Änderung wird beobachtet …</numerusform>
             <numerusform>Gespeichert, %n Änderungen werden beobachtet …</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>Gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4532,10 @@
     <message>
         <source>%1, with a notice</source>
         <translation>%1, mit Hinweis</translation>
+    </message>
+    <message>
+        <source>Being revoked</source>
+        <translation>Wird widerrufen</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>PendingQuestion</name>
+    <message numerus="yes">
+        <source>%n token(s) wait to be revoked.</source>
+        <translation>
+            <numerusform>%n token wait to be revoked.</numerusform>
+            <numerusform>%n tokens wait to be revoked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Values</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -203,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>tokendesk::RevocationNotice</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tokendesk::RevokeDialog</name>
     <message numerus="yes">
         <source>Revoke %n tokens</source>
@@ -216,6 +236,13 @@
         <translation>
             <numerusform>These %n tokens will be revoked:</numerusform>
             <numerusform>These %n tokens will be revoked:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is final there: nothing can be brought back. It is sent %n second(s) after you confirm, and can be undone until then.</source>
+        <translation>
+            <numerusform>This is final there: nothing can be brought back. It is sent %n second after you confirm, and can be undone until then.</numerusform>
+            <numerusform>This is final there: nothing can be brought back. It is sent %n seconds after you confirm, and can be undone until then.</numerusform>
         </translation>
     </message>
 </context>

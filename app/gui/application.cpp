@@ -77,6 +77,7 @@ void Application::start()
     applyLook(m_application, m_settings->look());
     m_window = std::make_unique<MainWindow>(*m_workspace, *m_settings, *m_clipboard);
     applySettings();
+    connect(m_idleLock.get(), &IdleLock::lockedChanged, m_window.get(), &MainWindow::setLocked);
     connect(m_settings.get(), &UiSettings::changed, this, &Application::applySettings);
     connect(m_window.get(), &MainWindow::demoAsked, this, &Application::openDemo);
     connect(m_instance.get(), &SingleInstance::asked, this, [this](const QString &folder) {

@@ -45,7 +45,7 @@ private:
     std::unique_ptr<PendingRevocations> m_pending;
     std::unique_ptr<QSignalSpy> m_due;
     std::unique_ptr<QSignalSpy> m_left;
-    std::unique_ptr<QSignalSpy> m_settled;
+    std::unique_ptr<QSignalSpy> m_over;
 };
 
 void PendingRevocationsTest::init()
@@ -53,7 +53,7 @@ void PendingRevocationsTest::init()
     m_pending = std::make_unique<PendingRevocations>();
     m_due = std::make_unique<QSignalSpy>(m_pending.get(), &PendingRevocations::due);
     m_left = std::make_unique<QSignalSpy>(m_pending.get(), &PendingRevocations::left);
-    m_settled = std::make_unique<QSignalSpy>(m_pending.get(), &PendingRevocations::settled);
+    m_over = std::make_unique<QSignalSpy>(m_pending.get(), &PendingRevocations::over);
 }
 
 void PendingRevocationsTest::leavesWhenItsTimeIsOver()
@@ -155,15 +155,17 @@ void PendingRevocationsTest::settlesWhenTheLastIsOver()
 {
     const quint64 first = m_pending->add({a()}, 0ms);
     const quint64 second = m_pending->add({elsewhere()}, 0ms);
+    QVERIFY(!m_pending->isSettled());
     m_pending->finished(first, false);
-    QCOMPARE(m_settled->size(), 0);
-    m_pending->finished(second, true);
-    QCOMPARE(m_settled->size(), 1);
-    QCOMPARE(m_settled->first().first().toBool(), false); // one of them failed
+    QCOMPARE(m_over->last().first().toBool(), false);
+    QVERIFY(m_pending->isSettled(m_shop));
+    QVERIFY(!m_pending->isSettled());
     QVERIFY(!m_pending->contains(a().key));
-
-    m_pending->finished(m_pending->add({a()}, 0ms), true);
-    QCOMPARE(m_settled->last().first().toBool(), true);
+    m_pending->finished(second, true);
+    QCOMPARE(m_over->last().first().toBool(), true);
+    QVERIFY(m_pending->isSettled());
+    m_pending->finished(second, true); // told twice
+    QCOMPARE(m_over->size(), 2);
 }
 
 QTEST_MAIN(PendingRevocationsTest)

@@ -19,8 +19,25 @@ Command::~Command() = default;
 
 void Command::takeConditions(Conditions conditions)
 {
+    const QString why = whyNot(conditions);
+    if (m_toolTip.isNull())
+        m_toolTip = m_action->toolTip();
     m_action->setEnabled((conditions & m_needs) == m_needs);
+    m_action->setToolTip(why.isEmpty() ? m_toolTip : m_toolTip + QLatin1Char('\n') + why);
     refresh(conditions);
+}
+
+QString Command::whyNot(Conditions conditions) const
+{
+    constexpr Conditions changing = Condition::CanCreate | Condition::CanUpdate | Condition::SomeEnabled |
+                                    Condition::SomeDisabled | Condition::CanRevoke | Condition::CanRenewSecret;
+    if (!(m_needs & changing & ~conditions))
+        return {};
+    if (conditions.testFlag(Condition::BeingRevoked))
+        return tr("Not now: it is being revoked.");
+    if (conditions.testFlag(Condition::ReadOnlyPlace))
+        return tr("Not here: the connection is read-only.");
+    return {};
 }
 
 void Command::refresh(Conditions) {}

@@ -23,7 +23,8 @@ public:
 
     QAction *action() const { return m_action; }
     Conditions needs() const { return m_needs; }
-    /// Enables the action when everything that the command needs holds.
+    /// Enables the action when everything that the command needs holds; else its tooltip says why not, where that is
+    /// not plain to see.
     void takeConditions(Conditions conditions);
 
 protected:
@@ -36,9 +37,12 @@ protected:
     QString describe(const QStringList &names) const;
 
 private:
+    QString whyNot(Conditions conditions) const;
+
     const CommandContext m_context;
     const Conditions m_needs;
     QAction *m_action;
+    QString m_toolTip; ///< while it can be done
 };
 
 } // namespace tokendesk

@@ -9,6 +9,7 @@
 namespace tokendesk {
 
 class MessageBar;
+class PendingRevocations;
 class ProofWatcher;
 class SecretClipboard;
 class UiSettings;
@@ -24,6 +25,7 @@ struct CommandContext
     Subject &subject;
     MessageBar &messages;
     UndoList &undo;
+    PendingRevocations &pending;
     ProofWatcher &proofs;
     SecretClipboard &clipboard;
     UiSettings &settings;

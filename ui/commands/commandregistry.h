@@ -45,6 +45,9 @@ public:
     Command *verify;
     Command *newSecret;
     Command *disconnectIt;
+    Command *signIn;
+    Command *signOut;
+    Command *certificate;
     Command *settings;
     Command *about;
     Command *quit;

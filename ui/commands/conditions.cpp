@@ -11,13 +11,28 @@ bool isWritable(const ConnectionFacts &facts)
     return facts.connection.guard != Guard::ReadOnly;
 }
 
+Conditions ofOneConnection(const ConnectionFacts &facts)
+{
+    Conditions conditions;
+    conditions.setFlag(Condition::OneServer, facts.remote);
+    conditions.setFlag(Condition::ReadOnlyPlace, !isWritable(facts));
+    if (facts.problem) {
+        conditions.setFlag(Condition::SignedOut, facts.problem->kind == ErrorKind::AuthFailed);
+        conditions.setFlag(Condition::CertificateRefused, facts.problem->certificate != nullptr);
+    }
+    return conditions;
+}
+
 Conditions ofConnections(const Subject &subject, const ConnectionBook &book)
 {
     Conditions conditions;
     if (!book.order().isEmpty())
         conditions |= Condition::Connected;
-    if (subject.scope().kind == Scope::Kind::Connection)
+    if (subject.scope().kind == Scope::Kind::Connection) {
         conditions |= Condition::OneConnection;
+        if (const ConnectionFacts *facts = book.find(subject.scope().connections.value(0)))
+            conditions |= ofOneConnection(*facts);
+    }
     for (const ConnectionId &id : book.order()) {
         const ConnectionFacts *facts = book.find(id);
         if (isWritable(*facts) && facts->capabilities.canCreate)
@@ -57,6 +72,8 @@ Conditions conditionsOf(const Subject &subject, const ConnectionBook &book)
         }
         if (!facts)
             return ofConnections(subject, book);
+        if (!isWritable(*facts))
+            conditions |= Condition::ReadOnlyPlace;
         const bool changes = isWritable(*facts) && row.editable;
         if (!changes || !facts->capabilities.canUpdate)
             conditions.setFlag(Condition::CanUpdate, false);

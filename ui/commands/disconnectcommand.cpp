@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "core/services/workspace.h"
+#include "ui/commands/pendingquestion.h"
 #include "ui/models/celltext.h"
 #include "ui/text/errors.h"
 #include "ui/widgets/icons.h"
@@ -41,7 +42,9 @@ void DisconnectCommand::perform()
     box->setWindowModality(Qt::WindowModal);
     connect(box, &QMessageBox::buttonClicked, this, [this, go, connection = *found](const QAbstractButton *button) {
         if (button == go)
-            disconnectNow(connection);
+            settlePending(context().pending, context().window, connection.id,
+                          tr("After disconnecting they cannot be revoked from here."),
+                          [this, connection] { disconnectNow(connection); });
     });
     box->open();
 }

@@ -52,14 +52,14 @@ quint64 PendingRevocations::add(const QList<NamedToken> &tokens, milliseconds de
 void PendingRevocations::undo(quint64 number)
 {
     for (const Group &group : take([number](const Group &each) { return each.number == number; }))
-        Q_EMIT left(group.number);
+        Q_EMIT left(group.number, false);
     Q_EMIT changed();
 }
 
 void PendingRevocations::undoAll(const std::optional<ConnectionId> &of)
 {
     for (const Group &group : take([&of](const Group &each) { return !of || each.connection() == *of; }))
-        Q_EMIT left(group.number);
+        Q_EMIT left(group.number, false);
     Q_EMIT changed();
 }
 
@@ -73,10 +73,8 @@ void PendingRevocations::finished(quint64 number, bool well)
 {
     if (m_underWay.remove(number) == 0)
         return;
-    m_well = m_well && well;
     Q_EMIT changed();
-    if (isSettled())
-        Q_EMIT settled(std::exchange(m_well, true));
+    Q_EMIT over(well);
 }
 
 void PendingRevocations::pause()
@@ -100,6 +98,13 @@ void PendingRevocations::resume()
 bool PendingRevocations::holds(const ConnectionId &connection) const
 {
     return count(connection) > 0;
+}
+
+bool PendingRevocations::isSettled(const std::optional<ConnectionId> &of) const
+{
+    return count(of) == 0 && std::none_of(m_underWay.begin(), m_underWay.end(), [&of](const QList<NamedToken> &tokens) {
+               return !of || tokens.constFirst().key.connection == *of;
+           });
 }
 
 bool PendingRevocations::contains(const TokenKey &token) const
@@ -148,7 +153,7 @@ void PendingRevocations::schedule()
 void PendingRevocations::send(const Group &group)
 {
     m_underWay.insert(group.number, group.tokens);
-    Q_EMIT left(group.number);
+    Q_EMIT left(group.number, true);
     Q_EMIT changed();
     Q_EMIT due(group.number, group.tokens);
 }

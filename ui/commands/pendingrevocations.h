@@ -32,7 +32,8 @@ public:
     void resume();
 
     bool isEmpty() const { return m_waiting.isEmpty(); }
-    bool isSettled() const { return m_waiting.isEmpty() && m_underWay.isEmpty(); }
+    /// Nothing waits and nothing is under way: of this connection, or at all.
+    bool isSettled(const std::optional<ConnectionId> &of = {}) const;
     bool holds(const ConnectionId &connection) const;                  ///< something of it waits
     bool contains(const TokenKey &token) const;                        ///< it waits, or is under way
     qsizetype count(const std::optional<ConnectionId> &of = {}) const; ///< tokens that wait
@@ -41,10 +42,9 @@ Q_SIGNALS:
     void changed(); ///< what contains() says
     void added(quint64 number, const QList<tokendesk::NamedToken> &tokens, int secondsLeft);
     void counted(quint64 number, int secondsLeft);
-    void left(quint64 number); ///< it waits no more: sent or undone
+    void left(quint64 number, bool sent); ///< it waits no more: sent, or undone
     void due(quint64 number, const QList<tokendesk::NamedToken> &tokens);
-    /// Nothing waits and nothing is under way any more; `well`: since the last time, nothing failed.
-    void settled(bool well);
+    void over(bool well); ///< one that was sent is; isSettled() says whether it was the last
 
 private:
     struct Group
@@ -67,7 +67,6 @@ private:
     QTimer m_timer;
     quint64 m_next = 1;
     bool m_paused = false;
-    bool m_well = true;
 };
 
 } // namespace tokendesk

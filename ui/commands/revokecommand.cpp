@@ -4,6 +4,7 @@
 
 #include "core/services/workspace.h"
 #include "ui/commands/outcome.h"
+#include "ui/commands/pendingrevocations.h"
 #include "ui/commands/proofwatcher.h"
 #include "ui/dialogs/revokedialog.h"
 #include "ui/models/celltext.h"
@@ -18,6 +19,8 @@ RevokeCommand::RevokeCommand(const CommandContext &context)
     action()->setIcon(icon(Icon::Revoke));
     action()->setShortcut(QKeySequence::Delete);
     action()->setToolTip(tr("Make the selected tokens stop working for good"));
+    connect(&context.pending, &PendingRevocations::due, this,
+            [this](quint64 number, const QList<NamedToken> &tokens) { start(tokens, number); });
 }
 
 void RevokeCommand::perform()
@@ -25,6 +28,7 @@ void RevokeCommand::perform()
     QList<NamedToken> tokens;
     QList<RevokeItem> items;
     QList<Phrase> consequences;
+    std::optional<std::chrono::seconds> delay;
     ConnectionId last;
     for (qsizetype i = 0; i < context().subject.count(); ++i) {
         const TokenRow &row = context().subject.row(i);
@@ -34,22 +38,44 @@ void RevokeCommand::perform()
         last = row.connection;
         if (!facts)
             continue;
+        if (!facts->capabilities.canRestore)
+            delay = qMax(delay.value_or(std::chrono::seconds(0)), facts->connection.network.revokeDelay);
         for (const Phrase &consequence : facts->capabilities.revokeConsequences) {
             if (!consequences.contains(consequence))
                 consequences.append(consequence);
         }
     }
     auto *dialog = new RevokeDialog(context().workspace.connections(), items, consequences, &context().window);
-    connect(dialog, &RevokeDialog::confirmed, this, [this, tokens] { start(tokens); });
+    if (delay)
+        dialog->warnThatItIsFinal(*delay);
+    connect(dialog, &RevokeDialog::confirmed, this, [this, tokens] { confirmed(tokens); });
     dialog->open();
 }
 
-void RevokeCommand::start(const QList<NamedToken> &tokens)
+void RevokeCommand::confirmed(const QList<NamedToken> &tokens)
+{
+    QList<NamedToken> atOnce;
+    QHash<ConnectionId, QList<NamedToken>> later;
+    for (const NamedToken &token : tokens) {
+        const ConnectionFacts *facts = context().book.find(token.key.connection);
+        const bool final = facts && !facts->capabilities.canRestore;
+        (final ? later[token.key.connection] : atOnce).append(token);
+    }
+    if (!atOnce.isEmpty())
+        start(atOnce);
+    for (auto it = later.cbegin(); it != later.cend(); ++it)
+        context().pending.add(it.value(), context().book.find(it.key())->connection.network.revokeDelay);
+}
+
+void RevokeCommand::start(const QList<NamedToken> &tokens, quint64 pending)
 {
     ActBatch<Revoked>::run(
         this, tokens,
         [this](const TokenKey &key) { return context().workspace.tokens().revoke(key.connection, key.id); },
-        [this](const ActBatch<Revoked> &batch) { finished(batch); });
+        [this, pending](const ActBatch<Revoked> &batch) {
+            finished(batch);
+            context().pending.finished(pending, batch.report.failures.isEmpty());
+        });
 }
 
 void RevokeCommand::finished(const ActBatch<Revoked> &batch)

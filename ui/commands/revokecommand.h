@@ -7,7 +7,8 @@
 
 namespace tokendesk {
 
-/// "Revoke…": asks, then revokes the selected tokens and offers to bring them back.
+/// "Revoke…": asks, then revokes the selected tokens and offers to bring them back. Where nothing can be brought back
+/// they wait first, see PendingRevocations.
 class RevokeCommand final : public Command
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ Q_SIGNALS:
 
 private:
     void perform() override;
-    void start(const QList<NamedToken> &tokens);
+    void confirmed(const QList<NamedToken> &tokens);
+    void start(const QList<NamedToken> &tokens, quint64 pending = 0);
     void finished(const ActBatch<Revoked> &batch);
     void restore(const QList<ActBatch<Revoked>::Done> &revoked);
 };

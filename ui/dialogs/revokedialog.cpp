@@ -21,7 +21,10 @@ namespace tokendesk {
 RevokeDialog::RevokeDialog(const Connections &connections, QList<RevokeItem> items, QList<Phrase> consequences,
                            QWidget *parent)
     : FormDialog(parent)
+    , m_connections(connections)
     , m_items(std::move(items))
+    , m_warnings(new QVBoxLayout)
+    , m_names(new QVBoxLayout)
 {
     const int count = static_cast<int>(m_items.size());
     setWindowTitle(count == 1 ? tr("Revoke token") : tr("Revoke tokens"));
@@ -32,24 +35,37 @@ RevokeDialog::RevokeDialog(const Connections &connections, QList<RevokeItem> ite
         note->setText(text::phrase(consequence));
         content()->addWidget(note);
     }
-    addTypedNames(connections);
+    content()->addLayout(m_warnings);
+    content()->addLayout(m_names);
     content()->addStretch();
 
     m_revoke = addButton(count == 1 ? tr("Revoke token") : tr("Revoke %n tokens", nullptr, count),
                          QDialogButtonBox::DestructiveRole);
     m_revoke->setIcon(icon(Icon::Revoke));
-    QPushButton *cancel = addCancelButton();
-    cancel->setAutoDefault(true);
-    cancel->setDefault(true);
-    if (m_typed.isEmpty())
-        cancel->setFocus();
-    else
-        m_typed.constFirst()->setFocus();
+    m_cancel = addCancelButton();
+    m_cancel->setAutoDefault(true);
+    m_cancel->setDefault(true);
+    addTypedNames(false);
     connect(m_revoke, &QPushButton::clicked, this, [this] {
         accept();
         Q_EMIT confirmed();
     });
-    checkTyped();
+}
+
+void RevokeDialog::warnThatItIsFinal(std::chrono::seconds delay)
+{
+    auto *note = new NoteLabel;
+    note->setIcon(Icon::Warning);
+    const int seconds = static_cast<int>(delay.count());
+    note->setText(seconds > 0
+                      ? tr("This is final there: nothing can be brought back. It is sent %n second(s) after you "
+                           "confirm, and can be undone until then.",
+                           nullptr, seconds)
+                      : tr("This is final there: nothing can be brought back. It is sent as soon as you confirm."));
+    m_warnings->addWidget(note);
+    if (seconds == 0)
+        addTypedNames(true);
+    refit();
 }
 
 void RevokeDialog::addTokens(const Connections &connections)
@@ -91,20 +107,26 @@ void RevokeDialog::addTokens(const Connections &connections)
     content()->addWidget(list);
 }
 
-void RevokeDialog::addTypedNames(const Connections &connections)
+void RevokeDialog::addTypedNames(bool always)
 {
+    qDeleteAll(std::exchange(m_typed, {}));
     QList<ConnectionId> asked;
     for (const RevokeItem &item : std::as_const(m_items)) {
-        const Connection *connection = connections.find(item.connection);
-        if (!connection || !connection->wantsTypedName() || asked.contains(item.connection))
+        const Connection *connection = m_connections.find(item.connection);
+        if (!connection || !(always || connection->wantsTypedName()) || asked.contains(item.connection))
             continue;
         asked.append(item.connection);
         const bool byToken = m_items.size() == 1 && !item.name.trimmed().isEmpty();
         auto *typed = new TypedName(byToken ? item.name : connection->name, nullptr);
-        content()->addWidget(typed);
+        m_names->addWidget(typed);
         connect(typed, &TypedName::changed, this, &RevokeDialog::checkTyped);
         m_typed.append(typed);
     }
+    if (m_typed.isEmpty())
+        m_cancel->setFocus();
+    else
+        m_typed.constFirst()->setFocus();
+    checkTyped();
 }
 
 void RevokeDialog::checkTyped()

@@ -27,15 +27,23 @@ public:
     RevokeDialog(const Connections &connections, QList<RevokeItem> items, QList<Phrase> consequences,
                  QWidget *parent = nullptr);
 
+    /// There is no way back there. `delay`: how long it waits after it is confirmed, and can be undone; without any it
+    /// wants the name typed, whatever the connection.
+    void warnThatItIsFinal(std::chrono::seconds delay);
+
 Q_SIGNALS:
     void confirmed();
 
 private:
     void addTokens(const Connections &connections);
-    void addTypedNames(const Connections &connections);
+    void addTypedNames(bool always);
     void checkTyped();
 
+    const Connections &m_connections;
     QList<RevokeItem> m_items;
+    QVBoxLayout *m_warnings;
+    QVBoxLayout *m_names;
+    QPushButton *m_cancel;
     QList<TypedName *> m_typed;
     QPushButton *m_revoke;
 };

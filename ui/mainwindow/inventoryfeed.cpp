@@ -64,6 +64,12 @@ void InventoryFeed::start()
     m_workspace.inventory().refreshAll();
 }
 
+QDateTime InventoryFeed::readAt(const ConnectionId &id) const
+{
+    const ConnectionFacts *facts = m_book.find(id);
+    return facts ? facts->readAt : QDateTime();
+}
+
 void InventoryFeed::describe(const ConnectionId &id)
 {
     const Connection *connection = m_workspace.connections().find(id);
@@ -73,16 +79,20 @@ void InventoryFeed::describe(const ConnectionId &id)
     Capabilities none;
     none.canCreate = none.canUpdate = none.canDisable = none.canRevoke = false;
     none.idIsCredential = true;
-    m_book.set(*connection, capabilities ? *capabilities : none);
-    if (!capabilities)
+    const BackendType *type = m_workspace.connections().type(connection->type);
+    m_book.set(*connection, capabilities ? *capabilities : none, type && type->isRemote());
+    if (!capabilities) {
+        m_book.setState(id, capabilities.error(), {});
         m_tree.setProblem(id, text::error(capabilities.error()));
+    }
 }
 
 void InventoryFeed::finished(const ConnectionId &id)
 {
-    m_tree.setBusy(id, false);
     m_reading.remove(id);
     const std::optional<Error> problem = m_workspace.inventory().problem(id);
+    m_book.setState(id, problem, problem ? QDateTime() : m_workspace.clock().nowUtc());
+    m_tree.setBusy(id, false);
     m_tree.setProblem(id, problem ? text::error(*problem) : QString());
     // What can be done there may be known only now.
     const ConnectionFacts *facts = m_book.find(id);

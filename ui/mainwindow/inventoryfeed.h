@@ -17,6 +17,7 @@ public:
                   QObject *parent = nullptr);
 
     void start(); ///< once the connections are read: lists them and begins to read their tokens
+    QDateTime readAt(const ConnectionId &id) const; ///< UTC; invalid: not yet
     bool isReading() const { return !m_reading.isEmpty(); }
 
 Q_SIGNALS:

@@ -9,13 +9,17 @@
 #include "ui/commands/connectioncommand.h"
 #include "ui/commands/newtokencommand.h"
 #include "ui/commands/openfoldercommand.h"
+#include "ui/commands/pendingquestion.h"
+#include "ui/commands/pendingrevocations.h"
 #include "ui/commands/proofwatcher.h"
 #include "ui/commands/refreshcommand.h"
 #include "ui/commands/repairact.h"
 #include "ui/commands/restorecommand.h"
+#include "ui/commands/revocationnotice.h"
 #include "ui/commands/revokecommand.h"
 #include "ui/commands/undolist.h"
 #include "ui/mainwindow/activitypage.h"
+#include "ui/mainwindow/connectionbanner.h"
 #include "ui/mainwindow/detailspanel.h"
 #include "ui/mainwindow/filterfield.h"
 #include "ui/mainwindow/inventoryfeed.h"
@@ -72,6 +76,7 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
     , m_tree(new ConnectionTreeModel(*m_book, *m_tokens, this))
     , m_feed(new InventoryFeed(workspace, *m_book, *m_tokens, *m_tree, this))
     , m_undo(new UndoList(this))
+    , m_pending(new PendingRevocations(this))
     , m_messages(new MessageBar(this))
     , m_proofs(new ProofWatcher(*m_messages, this))
     , m_filter(new FilterField(this))
@@ -98,17 +103,27 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
                                  .subject = *m_subject,
                                  .messages = *m_messages,
                                  .undo = *m_undo,
+                                 .pending = *m_pending,
                                  .proofs = *m_proofs,
                                  .clipboard = clipboard,
                                  .settings = settings,
                                  .window = *this};
     m_commands = new CommandRegistry(context);
+    new RevocationNotice(context);
+    m_tokens->setGoing(
+        [this](const TokenRow &row) { return m_pending->contains({.connection = row.connection, .id = row.id}); });
+    auto *banner = new ConnectionBanner(*m_book, *m_subject,
+                                        {.signIn = m_commands->signIn->action(),
+                                         .certificate = m_commands->certificate->action(),
+                                         .refresh = m_commands->refresh->action()});
+    connect(banner, &ConnectionBanner::showAsked, this,
+            [this](const ConnectionId &id) { m_sidebar->choose(ConnectionTreeModel::keyOf(id)); });
 
     auto *clearFilter = new QAction(tr("Clear the filter"), this);
     connect(clearFilter, &QAction::triggered, m_filter, &QLineEdit::clear);
     auto *openDemo = new QAction(tr("Open the &demo site"), this);
     connect(openDemo, &QAction::triggered, this, &MainWindow::demoAsked);
-    m_tokenPage = new TokenPage(*m_table, *m_tokens, *m_subject, *m_book, *m_feed, *m_filter,
+    m_tokenPage = new TokenPage(*m_table, *m_tokens, *m_subject, *m_book, *m_feed, *m_filter, *banner,
                                 {.openFolder = m_commands->openFolder->action(),
                                  .openDemo = openDemo,
                                  .newToken = m_commands->newToken->action(),
@@ -209,6 +224,9 @@ void MainWindow::wire(const CommandContext &context)
     connect(m_commands->restore, &RestoreCommand::restored, m_revokedPage, &RevokedPage::reload);
     connect(m_revokedPage, &RevokedPage::counted, m_tree, &ConnectionTreeModel::setRevokedCount);
     connect(m_feed, &InventoryFeed::problemsChanged, m_revokedPage, &RevokedPage::reload);
+    connect(m_pending, &PendingRevocations::changed, m_tokens, &TokenTableModel::goingChanged);
+    connect(&context.workspace.connections(), &Connections::aboutToBeRemoved, m_pending,
+            [this](const ConnectionId &id) { m_pending->undoAll(id); });
     connect(&context.workspace.secrets(), &SecretStore::statusChanged, this, &MainWindow::tellKeychain);
 
     auto *separator = new QAction(this);
@@ -218,7 +236,9 @@ void MainWindow::wire(const CommandContext &context)
                                 m_commands->copy->action(), m_commands->newSecret->action(),
                                 m_commands->verify->action(), separator, m_commands->revoke->action()});
     m_sidebar->setContextActions({m_commands->newToken->action(), m_commands->refresh->action(), separator,
-                                  m_commands->editConnection->action(), m_commands->disconnectIt->action()},
+                                  m_commands->signIn->action(), m_commands->certificate->action(),
+                                  m_commands->signOut->action(), separator, m_commands->editConnection->action(),
+                                  m_commands->disconnectIt->action()},
                                  {m_commands->openFolder->action(), m_commands->newConnection->action()});
 }
 
@@ -296,8 +316,24 @@ void MainWindow::remember()
     m_settings.sync();
 }
 
+void MainWindow::setLocked(bool locked)
+{
+    if (m_pending->isEmpty())
+        return;
+    if (locked)
+        m_pending->pause();
+    else
+        settlePending(*m_pending, *this, {}, tr("They waited while nobody was here."), [] {});
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_pending->isSettled()) {
+        event->ignore();
+        settlePending(*m_pending, *this, {}, tr("Tokendesk is about to end. What is not revoked now, stays."),
+                      [this] { close(); });
+        return;
+    }
     remember();
     QMainWindow::closeEvent(event);
 }

@@ -17,6 +17,7 @@ class ConnectionTreeModel;
 class FilterField;
 class InventoryFeed;
 class MessageBar;
+class PendingRevocations;
 class ProofWatcher;
 class RevokedPage;
 class SecretClipboard;
@@ -44,6 +45,9 @@ public:
     /// Opens a site's folder, adds it when it is new, and selects it; before start() has ended, after that.
     void openFolder(const QString &folder);
     void bringToFront();
+
+    /// The window was covered because nobody is there: what waits, waits on. Uncovered, the person is asked.
+    void setLocked(bool locked);
 
     MessageBar &messages() const { return *m_messages; }
 
@@ -73,6 +77,7 @@ private:
     ConnectionTreeModel *m_tree;
     InventoryFeed *m_feed;
     UndoList *m_undo;
+    PendingRevocations *m_pending;
     MessageBar *m_messages;
     ProofWatcher *m_proofs;
     CommandRegistry *m_commands;

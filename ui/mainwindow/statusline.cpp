@@ -5,6 +5,7 @@
 #include "ui/commands/proofwatcher.h"
 #include "ui/mainwindow/inventoryfeed.h"
 #include "ui/platform/secretclipboard.h"
+#include "ui/text/values.h"
 
 #include <QLabel>
 
@@ -37,6 +38,7 @@ StatusLine::StatusLine(TokenTableModel &model, Subject &subject, const Inventory
     connect(&model, &TokenTableModel::countsChanged, this, &StatusLine::count);
     connect(&subject, &Subject::changed, this, &StatusLine::count);
     connect(&feed, &InventoryFeed::readingChanged, this, &StatusLine::tellWhatGoesOn);
+    connect(&subject, &Subject::scopeChanged, this, &StatusLine::tellWhatGoesOn);
     connect(&proofs, &ProofWatcher::watchingChanged, this, &StatusLine::tellWhatGoesOn);
     connect(&clipboard, &SecretClipboard::countdown, this, [this](int left, const QString &what) {
         m_clipboard->setText(tr("%1: on the clipboard for %n second(s)", nullptr, left).arg(what));
@@ -72,6 +74,9 @@ void StatusLine::tellWhatGoesOn()
         m_doing->setText(tr("Reading tokens…"));
     else if (m_proofs.watching() > 0)
         m_doing->setText(tr("Saved, watching %n change(s)…", nullptr, m_proofs.watching()));
+    else if (const QDateTime readAt = m_feed.readAt(m_subject.scope().connections.value(0));
+             m_subject.scope().kind == Scope::Kind::Connection && readAt.isValid())
+        m_doing->setText(tr("Read at %1").arg(text::shortDateTime(readAt)));
     else
         m_doing->clear();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/tokenpage.h"
 
+#include "ui/mainwindow/connectionbanner.h"
 #include "ui/mainwindow/filterfield.h"
 #include "ui/mainwindow/inventoryfeed.h"
 #include "ui/mainwindow/tokentable.h"
@@ -13,7 +14,8 @@
 namespace tokendesk {
 
 TokenPage::TokenPage(TokenTable &table, TokenTableModel &model, Subject &subject, const ConnectionBook &book,
-                     const InventoryFeed &feed, FilterField &filter, const EmptyActions &actions, QWidget *parent)
+                     const InventoryFeed &feed, FilterField &filter, ConnectionBanner &banner,
+                     const EmptyActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_table(table)
     , m_model(model)
@@ -27,7 +29,9 @@ TokenPage::TokenPage(TokenTable &table, TokenTableModel &model, Subject &subject
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(0);
+    layout->addWidget(&banner);
+    layout->addWidget(m_stack, 1);
     m_stack->addWidget(&table);
     m_stack->addWidget(m_empty);
     connect(&filter, &QLineEdit::textChanged, this, &TokenPage::filterChanged);

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace tokendesk {
 
+class ConnectionBanner;
 class EmptyState;
 class FilterField;
 class InventoryFeed;
@@ -32,7 +33,8 @@ public:
     };
 
     TokenPage(TokenTable &table, TokenTableModel &model, Subject &subject, const ConnectionBook &book,
-              const InventoryFeed &feed, FilterField &filter, const EmptyActions &actions, QWidget *parent = nullptr);
+              const InventoryFeed &feed, FilterField &filter, ConnectionBanner &banner, const EmptyActions &actions,
+              QWidget *parent = nullptr);
 
     void setLoaded(); ///< the connections are read: no connection is really none now
 

@@ -29,6 +29,9 @@ void buildMenus(QMainWindow &window, const CommandRegistry &commands, const View
     file->addAction(commands.newConnection->action());
     file->addSeparator();
     file->addAction(commands.editConnection->action());
+    file->addAction(commands.signIn->action());
+    file->addAction(commands.signOut->action());
+    file->addAction(commands.certificate->action());
     file->addAction(commands.disconnectIt->action());
     file->addSeparator();
     file->addAction(commands.quit->action());
@@ -52,6 +55,8 @@ void buildMenus(QMainWindow &window, const CommandRegistry &commands, const View
     token->addSeparator();
     token->addAction(commands.revoke->action());
     token->addAction(commands.restore->action());
+
+    token->setToolTipsVisible(true); // they say why an act cannot be done
 
     QMenu *viewMenu = bar->addMenu(QCoreApplication::translate("WindowMenus", "&View"));
     viewMenu->addAction(commands.refresh->action());

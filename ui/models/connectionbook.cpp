@@ -7,9 +7,11 @@
 
 namespace tokendesk {
 
-void ConnectionBook::set(const Connection &connection, const Capabilities &capabilities)
+void ConnectionBook::set(const Connection &connection, const Capabilities &capabilities, bool remote)
 {
-    ConnectionFacts facts;
+    ConnectionFacts facts = m_facts.value(connection.id); // its state stays
+    facts.remote = remote;
+    facts.kindNames.clear();
     facts.connection = connection;
     facts.capabilities = capabilities;
     for (const KindSpec &kind : capabilities.kinds)
@@ -24,6 +26,17 @@ void ConnectionBook::set(const Connection &connection, const Capabilities &capab
         return order != 0 ? order < 0 : a < b;
     });
     Q_EMIT changed(connection.id);
+}
+
+void ConnectionBook::setState(const ConnectionId &id, const std::optional<Error> &problem, const QDateTime &readAt)
+{
+    const auto found = m_facts.find(id);
+    if (found == m_facts.end())
+        return;
+    found->problem = problem;
+    if (readAt.isValid())
+        found->readAt = readAt;
+    Q_EMIT stateChanged(id);
 }
 
 void ConnectionBook::remove(const ConnectionId &id)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/error.h"
 #include "core/domain/capabilities.h"
 #include "core/domain/connection.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 
@@ -16,7 +18,10 @@ struct ConnectionFacts
     Connection connection;
     Capabilities capabilities;
     QHash<QString, QString> kindNames;
-    QString modifiedLabel; ///< "Last used or changed"
+    QString modifiedLabel;        ///< "Last used or changed"
+    bool remote = false;          ///< of a type that signs in
+    std::optional<Error> problem; ///< why its tokens could not be read; none: they could
+    QDateTime readAt;             ///< when they were read last, UTC; invalid: not yet
 
     QString kindName(const QString &kind) const { return kindNames.value(kind, kind); }
 };
@@ -29,7 +34,8 @@ class ConnectionBook final : public QObject
 public:
     using QObject::QObject;
 
-    void set(const Connection &connection, const Capabilities &capabilities);
+    void set(const Connection &connection, const Capabilities &capabilities, bool remote = false);
+    void setState(const ConnectionId &id, const std::optional<Error> &problem, const QDateTime &readAt);
     void remove(const ConnectionId &id);
 
     const ConnectionFacts *find(const ConnectionId &id) const; ///< valid until the connection is set or removed
@@ -38,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void changed(const tokendesk::ConnectionId &id); ///< set or removed
+    void stateChanged(const tokendesk::ConnectionId &id);
 
 private:
     QHash<ConnectionId, ConnectionFacts> m_facts;

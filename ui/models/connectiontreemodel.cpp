@@ -152,7 +152,9 @@ void ConnectionTreeModel::remake()
         const QString group = groupOf(connection);
         if (!groups.contains(group))
             addGroup(group, isolated(connection.group), false);
-        const auto row = makeRow(isolated(connection.name), Scope::Kind::Connection, keyOf(id));
+        const QString name = isolated(connection.name);
+        const auto row = makeRow(connection.guard == Guard::ReadOnly ? tr("%1 (read-only)").arg(name) : name,
+                                 Scope::Kind::Connection, keyOf(id));
         for (QStandardItem *item : row)
             item->setData(id, ConnectionRole);
         groups.value(group)->appendRow(row);
@@ -225,6 +227,8 @@ void ConnectionTreeModel::describe(const ConnectionId &id)
         lines.append(text::guardName(facts->connection.guard));
     for (const Phrase &remark : facts->capabilities.remarks)
         lines.append(text::phrase(remark));
+    if (facts->readAt.isValid())
+        lines.append(tr("Read at %1").arg(text::shortDateTime(facts->readAt)));
     lines.append(statusText(id));
     lines.removeAll(QString());
     QStandardItem *item = itemFromIndex(index);

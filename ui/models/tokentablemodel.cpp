@@ -73,17 +73,25 @@ QVariant TokenTableModel::data(const QModelIndex &index, int role) const
         return {};
     const TokenRow &row = this->row(index.row());
     const auto column = static_cast<TokenColumn>(index.column());
+    const bool going = m_going && (role == Qt::FontRole || column == TokenColumn::State) && m_going(row);
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(row, column, m_book.find(row.connection));
+        return going ? tr("Being revoked") : cellText(row, column, m_book.find(row.connection));
     case Qt::ToolTipRole:
         return cellToolTip(row, column, m_book.find(row.connection));
     case Qt::AccessibleTextRole: {
-        const QString cell = cellText(row, column, m_book.find(row.connection));
+        const QString cell = going ? tr("Being revoked") : cellText(row, column, m_book.find(row.connection));
         return column == TokenColumn::State && row.hasNotices ? tr("%1, with a notice").arg(cell) : cell;
     }
     case Qt::DecorationRole:
         return column == TokenColumn::State && m_icons ? QVariant(m_icons(row)) : QVariant();
+    case Qt::FontRole: {
+        if (!going)
+            return {};
+        QFont font;
+        font.setStrikeOut(true);
+        return font;
+    }
     case Qt::TextAlignmentRole:
         return static_cast<int>((tokenColumnSpec(column).numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
@@ -126,6 +134,18 @@ void TokenTableModel::sort(int column, Qt::SortOrder order)
         return;
     m_sort = by;
     rebuild(true);
+}
+
+void TokenTableModel::setGoing(std::function<bool(const TokenRow &)> going)
+{
+    m_going = std::move(going);
+    goingChanged();
+}
+
+void TokenTableModel::goingChanged()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, tokenColumnCount - 1));
 }
 
 void TokenTableModel::setStateIcons(std::function<QIcon(const TokenRow &)> icons)

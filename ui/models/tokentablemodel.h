@@ -44,6 +44,9 @@ public:
     void setScope(const std::optional<QSet<ConnectionId>> &connections); ///< none: all connections
     /// What stands before the state's word.
     void setStateIcons(std::function<QIcon(const TokenRow &)> icons);
+    /// Which rows are on their way out: struck through, and said so. Call goingChanged() when the answers do.
+    void setGoing(std::function<bool(const TokenRow &)> going);
+    void goingChanged();
 
     TokenSort sortedBy() const { return m_sort; }
     int total() const { return m_inScope; } ///< rows in scope, before the filter
@@ -76,6 +79,7 @@ private:
     QThreadPool &m_pool;
     QThreadPool m_judges; ///< of its own: the shared one may be busy reading files when somebody types
     std::function<QIcon(const TokenRow &)> m_icons;
+    std::function<bool(const TokenRow &)> m_going;
     RowBook m_rows;
     std::vector<quint32> m_shown;    ///< those alive that are in scope and match, in order
     std::vector<qint32> m_positions; ///< of each row in m_shown, or noSource
