@@ -128,7 +128,9 @@ Result<TlsTrust> TlsTrust::load(const NetworkSettings &settings, const Secret &k
 CertificateProblem TlsTrust::problemOf(const QUrl &url, const QSslCertificate &certificate,
                                        const QList<QSslError> &errors)
 {
-    CertificateProblem problem{.host = url.host(), .port = portOf(url)};
+    CertificateProblem problem;
+    problem.host = url.host();
+    problem.port = portOf(url);
     for (const QSslError &error : errors) {
         const CertificateProblem::Fault fault{codeOf(error.error()), error.errorString()};
         if (!problem.faults.contains(fault))
