@@ -12,7 +12,7 @@ namespace tokendesk::http {
 
 namespace {
 
-constexpr qint64 readBuffer = 256 * 1024; // what Qt may hold of an answer that we have not taken yet
+constexpr qint64 readBuffer = qint64{256} * 1024; // what Qt may hold of an answer that we have not taken yet
 
 const char *nameOf(HttpMethod method)
 {

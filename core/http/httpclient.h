@@ -14,8 +14,8 @@ namespace tokendesk {
 /// What one client may do and take. The defaults are the project's laws.
 struct HttpLimits
 {
-    qint64 answerBytes = 16 * 1024 * 1024; ///< of a body, decompressed
-    qint64 headerBytes = 64 * 1024;
+    qint64 answerBytes = qint64{16} * 1024 * 1024; ///< of a body, decompressed
+    qint64 headerBytes = qint64{64} * 1024;
     int redirects = 5;                    ///< same scheme, host and port only
     int attempts = 4;                     ///< of a request that may be repeated, the first included
     double readsPerSecond = 0;            ///< 0: no limit of ours. GET, HEAD and Kind::Reading

@@ -18,7 +18,7 @@ namespace tokendesk::http {
 
 namespace {
 
-constexpr qint64 largestFile = 4 * 1024 * 1024;
+constexpr qint64 largestFile = qint64{4} * 1024 * 1024;
 
 tl::unexpected<Error> unusable(const char *setting, const char *why, const QString &file)
 {
