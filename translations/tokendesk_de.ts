@@ -970,6 +970,501 @@
     </message>
 </context>
 <context>
+    <name>Contentstack</name>
+    <message>
+        <source>This stack has %1 management tokens, and Contentstack documents 30 as the most. A new one may be refused, or end the oldest without a word: delete what nobody uses first. The list is read again afterwards, and what has vanished is named.</source>
+        <translation>Dieser Stack hat %1 Management-Token, und Contentstack nennt 30 als Höchstzahl. Ein neues wird vielleicht abgelehnt oder beendet stillschweigend das älteste: Löschen Sie zuerst, was niemand benutzt. Die Liste wird danach erneut gelesen, und was verschwunden ist, wird genannt.</translation>
+    </message>
+    <message>
+        <source>This stack has %1 management tokens. Contentstack documents 30 as the most; an older document says 10, and that a new one then ends the oldest without a word. The list is read again afterwards, and what has vanished is named.</source>
+        <translation>Dieser Stack hat %1 Management-Token. Contentstack nennt 30 als Höchstzahl; ein älteres Dokument sagt 10, und dass ein neues dann stillschweigend das älteste beendet. Die Liste wird danach erneut gelesen, und was verschwunden ist, wird genannt.</translation>
+    </message>
+    <message>
+        <source>This stack has %1 delivery tokens, and the plan of its organization allows %2. A new one will probably be refused: delete what nobody uses first, or ask Contentstack for more.</source>
+        <translation>Dieser Stack hat %1 Delivery-Token, und der Tarif seiner Organisation erlaubt %2. Ein neues wird wahrscheinlich abgelehnt: Löschen Sie zuerst, was niemand benutzt, oder bitten Sie Contentstack um mehr.</translation>
+    </message>
+    <message>
+        <source>Delivery tokens: %1 of %2 that the plan allows.</source>
+        <translation>Delivery-Token: %1 von %2, die der Tarif erlaubt.</translation>
+    </message>
+    <message>
+        <source>Delivery tokens: %1. How many the plan allows was not told (older plans: 20 a stack).</source>
+        <translation>Delivery-Token: %1. Wie viele der Tarif erlaubt, wurde nicht mitgeteilt (ältere Tarife: 20 je Stack).</translation>
+    </message>
+    <message>
+        <source>Management tokens: %1 of 30 (10 by an older document).</source>
+        <translation>Management-Token: %1 von 30 (10 nach einem älteren Dokument).</translation>
+    </message>
+    <message>
+        <source>No stacks were shown. An organization with single sign-on shows its stacks only when it is named: choose the organization first.</source>
+        <translation>Es wurden keine Stacks gezeigt. Eine Organisation mit Single Sign-on zeigt ihre Stacks nur, wenn sie genannt wird: Wählen Sie zuerst die Organisation.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://api.example.com, without “/v3”.</source>
+        <translation>Geben Sie eine Adresse wie https://api.example.com ein, ohne „/v3“.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the host alone, without “%1”.</source>
+        <translation>Geben Sie nur die Adresse des Rechners ein, ohne „%1“.</translation>
+    </message>
+    <message>
+        <source>Another host (its address below)</source>
+        <translation>Ein anderer Rechner (Adresse darunter)</translation>
+    </message>
+    <message>
+        <source>Contentstack has no region “%1”. Choose one of the list, or “custom” with the address of your own host.</source>
+        <translation>Contentstack hat keine Region „%1“. Wählen Sie eine aus der Liste oder „custom“ mit der Adresse Ihres eigenen Rechners.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the host, or choose a region.</source>
+        <translation>Geben Sie die Adresse des Rechners ein, oder wählen Sie eine Region.</translation>
+    </message>
+    <message>
+        <source>An API key has letters and digits only, such as blt0123456789abcdef. It stands in the settings of the stack.</source>
+        <translation>Ein API-Schlüssel besteht nur aus Buchstaben und Ziffern, etwa blt0123456789abcdef. Er steht in den Einstellungen des Stacks.</translation>
+    </message>
+    <message>
+        <source>The code was not accepted. Enter the one that is shown now.</source>
+        <translation>Der Code wurde nicht angenommen. Geben Sie den ein, der jetzt angezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Each code works once, and this one was used already. Wait for the next code and enter that.</source>
+        <translation>Jeder Code gilt einmal, und dieser wurde schon benutzt. Warten Sie auf den nächsten Code, und geben Sie den ein.</translation>
+    </message>
+    <message>
+        <source>Enter the code that was sent to your telephone.</source>
+        <translation>Geben Sie den Code ein, der an Ihr Telefon geschickt wurde.</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator app shows.</source>
+        <translation>Geben Sie den Code ein, den Ihre Authenticator-App zeigt.</translation>
+    </message>
+    <message>
+        <source>The account is locked after too many failures. Wait as long as it says, or ask an administrator to unlock it; every further try makes it longer.</source>
+        <translation>Das Konto ist nach zu vielen Fehlversuchen gesperrt. Warten Sie so lange wie angegeben, oder bitten Sie einen Administrator, es zu entsperren; jeder weitere Versuch verlängert die Sperre.</translation>
+    </message>
+    <message>
+        <source>The e-mail address or the password is wrong. One more failure locks the account: set a new password at Contentstack if you are not sure.</source>
+        <translation>Die E-Mail-Adresse oder das Passwort ist falsch. Ein weiterer Fehlversuch sperrt das Konto: Setzen Sie bei Contentstack ein neues Passwort, wenn Sie nicht sicher sind.</translation>
+    </message>
+    <message>
+        <source>The e-mail address or the password is wrong, or the account is of another region. Who signs in through the company (single sign-on) has no password here: sign in with an authtoken or in the browser.</source>
+        <translation>Die E-Mail-Adresse oder das Passwort ist falsch, oder das Konto gehört zu einer anderen Region. Wer sich über die Firma anmeldet (Single Sign-on), hat hier kein Passwort: Melden Sie sich mit einem Authtoken oder im Browser an.</translation>
+    </message>
+    <message>
+        <source>The environment is not there, or your role has no access to it. Choose another, or ask an administrator of the stack.</source>
+        <translation>Die Umgebung gibt es nicht, oder Ihre Rolle hat keinen Zugriff darauf. Wählen Sie eine andere, oder fragen Sie einen Administrator des Stacks.</translation>
+    </message>
+    <message>
+        <source>Your account has no permission for this stack, or the sign-in is for another organization. Ask the owner of the stack, or sign in for its organization.</source>
+        <translation>Ihr Konto hat kein Recht an diesem Stack, oder die Anmeldung gilt für eine andere Organisation. Fragen Sie den Eigentümer des Stacks, oder melden Sie sich für dessen Organisation an.</translation>
+    </message>
+    <message>
+        <source>The organization does not answer this sign-in: its strict single sign-on forbids it, or the sign-in is no longer valid. Enter the API key of the stack by hand.</source>
+        <translation>Die Organisation antwortet dieser Anmeldung nicht: Ihr strenges Single Sign-on verbietet es, oder die Anmeldung gilt nicht mehr. Geben Sie den API-Schlüssel des Stacks von Hand ein.</translation>
+    </message>
+    <message>
+        <source>The sign-in is no longer valid, or it belongs to another region. Sign in again.</source>
+        <translation>Die Anmeldung gilt nicht mehr, oder sie gehört zu einer anderen Region. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>There is no stack with this API key in this region, or your account cannot see it. Check the API key and the region.</source>
+        <translation>In dieser Region gibt es keinen Stack mit diesem API-Schlüssel, oder Ihr Konto sieht ihn nicht. Prüfen Sie den API-Schlüssel und die Region.</translation>
+    </message>
+    <message>
+        <source>It no longer exists at Contentstack: somebody may have deleted it. Refresh the list.</source>
+        <translation>Bei Contentstack gibt es das nicht mehr: Vielleicht hat es jemand gelöscht. Aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>There is a token of this name already. Choose another name.</source>
+        <translation>Es gibt schon ein Token dieses Namens. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Contentstack allows no more tokens of this kind on this stack. Delete tokens that nobody uses, or ask Contentstack for more.</source>
+        <translation>Contentstack erlaubt auf diesem Stack keine weiteren Token dieser Art. Löschen Sie Token, die niemand benutzt, oder bitten Sie Contentstack um mehr.</translation>
+    </message>
+    <message>
+        <source>Choose at least one branch or one alias: Contentstack makes no token without.</source>
+        <translation>Wählen Sie mindestens einen Branch oder einen Alias: Ohne erzeugt Contentstack kein Token.</translation>
+    </message>
+    <message>
+        <source>Contentstack refused what was entered; its words stand above. Change it and try again.</source>
+        <translation>Contentstack hat die Eingabe abgelehnt; seine Worte stehen oben. Ändern Sie sie, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Contentstack answers only some requests a second for a whole organization, and others use them too. Nothing was changed; wait a little and try again.</source>
+        <translation>Contentstack beantwortet je Sekunde nur einige Anfragen für eine ganze Organisation, und andere nutzen sie auch. Es wurde nichts geändert; warten Sie etwas, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Contentstack has trouble of its own. Try again in some minutes; its status page is status.contentstack.com.</source>
+        <translation>Contentstack hat selbst eine Störung. Versuchen Sie es in einigen Minuten erneut; die Statusseite ist status.contentstack.com.</translation>
+    </message>
+    <message>
+        <source>Contentstack has ended this sign-in. Sign in again.</source>
+        <translation>Contentstack hat diese Anmeldung beendet. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Delivery tokens are for the owner, administrators and developers of a stack. Ask one of them.</source>
+        <translation>Delivery-Token sind dem Eigentümer, den Administratoren und den Entwicklern eines Stacks vorbehalten. Fragen Sie einen von ihnen.</translation>
+    </message>
+    <message>
+        <source>Management tokens are for the owner and the administrators of a stack, even to look at. Ask one of them.</source>
+        <translation>Management-Token sind dem Eigentümer und den Administratoren eines Stacks vorbehalten, auch zum Ansehen. Fragen Sie einen von ihnen.</translation>
+    </message>
+    <message>
+        <source>Your role on this stack does not allow this. Ask its owner or an administrator.</source>
+        <translation>Ihre Rolle an diesem Stack erlaubt das nicht. Fragen Sie seinen Eigentümer oder einen Administrator.</translation>
+    </message>
+    <message>
+        <source>Contentstack refused the request itself, which it should not. Please report this with the detail.</source>
+        <translation>Contentstack hat die Anfrage selbst abgelehnt, was nicht sein sollte. Bitte melden Sie das mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The answer has no list in it. Check the address, and try again.</source>
+        <translation>In der Antwort ist keine Liste. Prüfen Sie die Adresse, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What or who it is for; unique on the stack.</source>
+        <translation>Wofür oder für wen es ist; einmalig im Stack.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Whose published content it reads. Contentstack advises one for each token.</source>
+        <translation>Deren veröffentlichte Inhalte es liest. Contentstack rät zu einer je Token.</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>At least one branch or one alias must be chosen.</source>
+        <translation>Mindestens ein Branch oder ein Alias muss gewählt sein.</translation>
+    </message>
+    <message>
+        <source>Branch aliases</source>
+        <translation>Branch-Aliasse</translation>
+    </message>
+    <message>
+        <source>With preview token</source>
+        <translation>Mit Vorschau-Token</translation>
+    </message>
+    <message>
+        <source>A second value, for live preview of what is not published yet. Switched off, it is removed and stops working at once.</source>
+        <translation>Ein zweiter Wert, für die Live-Vorschau dessen, was noch nicht veröffentlicht ist. Ausgeschaltet wird er entfernt und gilt sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” is no right; one is written as “content_type:read”.</source>
+        <translation>„%1“ ist kein Recht; geschrieben wird eines wie „content_type:read“.</translation>
+    </message>
+    <message>
+        <source>Writing needs reading too: add “%1:read”.</source>
+        <translation>Zum Schreiben gehört das Lesen: Nehmen Sie „%1:read“ dazu.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>“Content” is what every version of Contentstack takes; it covers the whole stack. “Everything” is seen in tokens, and may be refused in a request.</source>
+        <translation>„Inhalte“ nimmt jede Fassung von Contentstack an; es umfasst den ganzen Stack. „Alles“ kommt in Token vor, wird in einer Anfrage aber vielleicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It ends as this day begins, at 00:00 UTC: for you that is %1 on the day before. Without a date it never ends.</source>
+        <translation>Es endet mit Beginn dieses Tages, um 00:00 Uhr UTC: Bei Ihnen ist das %1 Uhr am Tag davor. Ohne Datum endet es nie.</translation>
+    </message>
+    <message>
+        <source>It ends as this day begins, at 00:00 UTC: for you that is %1. Without a date it never ends.</source>
+        <translation>Es endet mit Beginn dieses Tages, um 00:00 Uhr UTC: Bei Ihnen ist das %1 Uhr. Ohne Datum endet es nie.</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>It would have ended already. Choose %1 or a later day.</source>
+        <translation>Es wäre schon zu Ende. Wählen Sie den %1 oder einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>Mail before it ends</source>
+        <translation>E-Mail vor dem Ende</translation>
+    </message>
+    <message>
+        <source>Contentstack writes to you seven days before.</source>
+        <translation>Contentstack schreibt Ihnen sieben Tage vorher.</translation>
+    </message>
+    <message>
+        <source>Delivery token</source>
+        <translation>Delivery-Token</translation>
+    </message>
+    <message>
+        <source>Only the preview token gets a new value; for some seconds there is none. The delivery token itself cannot be given another value: make a new token for that.</source>
+        <translation>Nur das Vorschau-Token bekommt einen neuen Wert; einige Sekunden lang gibt es keines. Das Delivery-Token selbst kann keinen anderen Wert bekommen: Erzeugen Sie dafür ein neues Token.</translation>
+    </message>
+    <message>
+        <source>Reading what is published to its environment, on its branches. It never ends by itself. Its preview token also reads what is not published yet.</source>
+        <translation>Lesen, was in seiner Umgebung veröffentlicht ist, in seinen Branches. Es endet nie von selbst. Sein Vorschau-Token liest auch, was noch nicht veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Management token</source>
+        <translation>Management-Token</translation>
+    </message>
+    <message>
+        <source>Reading, and where it may write changing and deleting, the content of the whole stack on its branches, without a user. Not: tokens, users, the organization.</source>
+        <translation>Die Inhalte des ganzen Stacks in seinen Branches lesen und, wo es schreiben darf, ändern und löschen, ohne einen Benutzer. Nicht: Token, Benutzer, die Organisation.</translation>
+    </message>
+    <message>
+        <source>Content: read</source>
+        <translation>Inhalte: lesen</translation>
+    </message>
+    <message>
+        <source>Content: write</source>
+        <translation>Inhalte: schreiben</translation>
+    </message>
+    <message>
+        <source>Everything: read (experiment)</source>
+        <translation>Alles: lesen (Versuch)</translation>
+    </message>
+    <message>
+        <source>Everything: write (experiment)</source>
+        <translation>Alles: schreiben (Versuch)</translation>
+    </message>
+    <message>
+        <source>Contentstack stack</source>
+        <translation>Contentstack-Stack</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Contentstack deletes the token: every site, app or script that uses it is refused from that moment on, and nothing brings it back.</source>
+        <translation>Contentstack löscht das Token: Jede Website, App und jedes Skript, das es benutzt, wird von da an abgewiesen, und nichts bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>The preview token of a delivery token goes with it.</source>
+        <translation>Das Vorschau-Token eines Delivery-Tokens geht mit ihm.</translation>
+    </message>
+    <message>
+        <source>The answer is not of the form that Contentstack&apos;s has. Check the address.</source>
+        <translation>Die Antwort hat nicht die Form, die Contentstack ihr gibt. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>What was entered looks like the value of a token of a stack, and such a token cannot manage tokens. Sign in as a user: with an authtoken, or e-mail address and password.</source>
+        <translation>Was eingegeben wurde, sieht aus wie der Wert eines Tokens eines Stacks, und ein solches kann keine Token verwalten. Melden Sie sich als Benutzer an: mit einem Authtoken oder mit E-Mail-Adresse und Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no sign-in for this stack. Sign in.</source>
+        <translation>Für diesen Stack gibt es keine Anmeldung. Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Contentstack allows twenty sign-ins of a user and ends the oldest without a word when there is one more. This one is kept and used again; “Sign out” ends it.</source>
+        <translation>Contentstack erlaubt zwanzig Anmeldungen eines Benutzers und beendet stillschweigend die älteste, wenn eine dazukommt. Diese wird behalten und wieder benutzt; „Abmelden“ beendet sie.</translation>
+    </message>
+    <message>
+        <source>Enter the e-mail address and the password.</source>
+        <translation>Geben Sie die E-Mail-Adresse und das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Contentstack accepted the password but gave no authtoken, as it does to users of a single sign-on. Sign in with an authtoken or in the browser.</source>
+        <translation>Contentstack hat das Passwort angenommen, aber kein Authtoken gegeben, wie bei Benutzern eines Single Sign-on. Melden Sie sich mit einem Authtoken oder im Browser an.</translation>
+    </message>
+    <message>
+        <source>Enter the authtoken.</source>
+        <translation>Geben Sie das Authtoken ein.</translation>
+    </message>
+    <message>
+        <source>Contentstack at %1, as %2</source>
+        <translation>Contentstack auf %1, als %2</translation>
+    </message>
+    <message>
+        <source>Choose the stack, or enter its API key.</source>
+        <translation>Wählen Sie den Stack, oder geben Sie seinen API-Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Stack “%1” at %2, as %3</source>
+        <translation>Stack „%1“ auf %2, als %3</translation>
+    </message>
+    <message>
+        <source>E-mail address and password</source>
+        <translation>E-Mail-Adresse und Passwort</translation>
+    </message>
+    <message>
+        <source>For users with a password of Contentstack&apos;s own. Who signs in through the company (single sign-on) uses another way.</source>
+        <translation>Für Benutzer mit einem Passwort bei Contentstack selbst. Wer sich über die Firma anmeldet (Single Sign-on), nimmt einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Used once and not kept. Five failures lock the account.</source>
+        <translation>Wird einmal benutzt und nicht behalten. Fünf Fehlversuche sperren das Konto.</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Code des zweiten Faktors</translation>
+    </message>
+    <message>
+        <source>From the authenticator app or the text message. Each code works once.</source>
+        <translation>Aus der Authenticator-App oder der SMS. Jeder Code gilt einmal.</translation>
+    </message>
+    <message>
+        <source>Authtoken</source>
+        <translation>Authtoken</translation>
+    </message>
+    <message>
+        <source>Of a user, as the command line of Contentstack or an earlier sign-in has it. The value of a management token does not do.</source>
+        <translation>Eines Benutzers, wie es die Kommandozeile von Contentstack oder eine frühere Anmeldung hat. Der Wert eines Management-Tokens genügt nicht.</translation>
+    </message>
+    <message>
+        <source>What Contentstack has deleted cannot be brought back. Create a new token.</source>
+        <translation>Was Contentstack gelöscht hat, lässt sich nicht zurückholen. Erzeugen Sie ein neues Token.</translation>
+    </message>
+    <message>
+        <source>A stack has no tokens of the kind “%1”.</source>
+        <translation>Ein Stack hat keine Token der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>A management token keeps its value for ever. Create a new token, hand it over, and revoke this one.</source>
+        <translation>Ein Management-Token behält seinen Wert für immer. Erzeugen Sie ein neues Token, geben Sie es weiter, und widerrufen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>Contentstack did not send its value. That of a management token is shown only once, when it is made.</source>
+        <translation>Contentstack hat seinen Wert nicht geschickt. Der eines Management-Tokens wird nur einmal gezeigt, wenn es entsteht.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Where the organization&apos;s data is kept. A sign-in of one region is refused in all others.</source>
+        <translation>Wo die Daten der Organisation liegen. Eine Anmeldung der einen Region wird in allen anderen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Narrows the list of stacks; needed to see any where the organization has single sign-on.</source>
+        <translation>Grenzt die Liste der Stacks ein; nötig, um überhaupt welche zu sehen, wo die Organisation Single Sign-on hat.</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stack</translation>
+    </message>
+    <message>
+        <source>Choose it, or enter its API key, which stands in the settings of the stack.</source>
+        <translation>Wählen Sie ihn, oder geben Sie seinen API-Schlüssel ein, der in den Einstellungen des Stacks steht.</translation>
+    </message>
+    <message>
+        <source>Own host</source>
+        <translation>Eigener Rechner</translation>
+    </message>
+    <message>
+        <source>Address of the management API where it is none of the regions.</source>
+        <translation>Adresse der Management-API, wo es keine der Regionen ist.</translation>
+    </message>
+    <message>
+        <source>Own delivery host</source>
+        <translation>Eigener Delivery-Rechner</translation>
+    </message>
+    <message>
+        <source>Where delivery tokens are tried out; empty: the same host.</source>
+        <translation>Wo Delivery-Token ausprobiert werden; leer: derselbe Rechner.</translation>
+    </message>
+    <message>
+        <source>Stack “%1” at %2</source>
+        <translation>Stack „%1“ auf %2</translation>
+    </message>
+    <message>
+        <source>Contentstack</source>
+        <translation>Contentstack</translation>
+    </message>
+    <message>
+        <source>Whether it is deleted is not proved: the list could not be read afterwards. Refresh the list and look.</source>
+        <translation>Ob es gelöscht ist, ist nicht bewiesen: Die Liste ließ sich danach nicht lesen. Aktualisieren Sie die Liste, und sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>Contentstack said that it is deleted, but still lists it. Refresh the list in a minute; if it is there then, revoke it again.</source>
+        <translation>Contentstack meldete es als gelöscht, führt es aber noch auf. Aktualisieren Sie die Liste in einer Minute; ist es dann noch da, widerrufen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The token was made, but its value was not in the answer. Revoke it and make another.</source>
+        <translation>Das Token wurde erzeugt, aber sein Wert stand nicht in der Antwort. Widerrufen Sie es, und erzeugen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the list could not be read either: the token may have been made. Refresh the list and look for “%1” before you try again.</source>
+        <translation>Die Antwort ging verloren, und auch die Liste ließ sich nicht lesen: Das Token wurde vielleicht erzeugt. Aktualisieren Sie die Liste, und suchen Sie nach „%1“, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Contentstack did not answer as it should. The list was read again: no token was made. Try again.</source>
+        <translation>Contentstack hat nicht geantwortet, wie es sollte. Die Liste wurde erneut gelesen: Es wurde kein Token erzeugt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The token “%1” was made, but its value was in the answer that got lost, and it is never shown again. Revoke that token (%2), then create it once more.</source>
+        <translation>Das Token „%1“ wurde erzeugt, aber sein Wert stand in der Antwort, die verloren ging, und er wird nie wieder gezeigt. Widerrufen Sie dieses Token (%2), und erzeugen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer got lost on the way; the list shows that the token was made, and only once.</source>
+        <translation>Die Antwort ging unterwegs verloren; die Liste zeigt, dass das Token erzeugt wurde, und nur einmal.</translation>
+    </message>
+    <message>
+        <source>The token was made, but its preview token did not come with it. Edit the token and switch “With preview token” on.</source>
+        <translation>Das Token wurde erzeugt, aber sein Vorschau-Token kam nicht mit. Bearbeiten Sie das Token, und schalten Sie „Mit Vorschau-Token“ ein.</translation>
+    </message>
+    <message>
+        <source>The token “%1” (%2) was there before and is gone now: Contentstack may have ended it to make room, or somebody deleted it.</source>
+        <translation>Das Token „%1“ (%2) war vorher da und ist jetzt weg: Vielleicht hat Contentstack es beendet, um Platz zu schaffen, oder jemand hat es gelöscht.</translation>
+    </message>
+    <message>
+        <source>The new token is not in the list yet. Refresh the list, and check that it is there before you use it.</source>
+        <translation>Das neue Token steht noch nicht in der Liste. Aktualisieren Sie die Liste, und prüfen Sie, ob es da ist, bevor Sie es benutzen.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Preview token</source>
+        <translation>Vorschau-Token</translation>
+    </message>
+    <message>
+        <source>A token keeps at least one branch or one alias.</source>
+        <translation>Ein Token behält mindestens einen Branch oder einen Alias.</translation>
+    </message>
+    <message>
+        <source>The fields were changed, but the preview token was not made or removed as wanted. Look at the token and switch “With preview token” once more.</source>
+        <translation>Die Felder wurden geändert, aber das Vorschau-Token wurde nicht wie gewünscht erzeugt oder entfernt. Sehen Sie sich das Token an, und schalten Sie „Mit Vorschau-Token“ noch einmal um.</translation>
+    </message>
+    <message>
+        <source>The old preview token was removed, and no new one is there yet. Set a new one again.</source>
+        <translation>Das alte Vorschau-Token wurde entfernt, und ein neues ist noch nicht da. Setzen Sie erneut ein neues.</translation>
+    </message>
+    <message>
+        <source>The answer has no token in it. Refresh the list to see what is there.</source>
+        <translation>In der Antwort ist kein Token. Aktualisieren Sie die Liste, um zu sehen, was da ist.</translation>
+    </message>
+    <message>
+        <source>The day on which it ends is written in a form that is not known here: “%1”.</source>
+        <translation>Der Tag, an dem es endet, ist in einer Form geschrieben, die hier nicht bekannt ist: „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>Crypto</name>
     <message>
         <source>A secret has 1 to %1 bytes and no NUL among them.</source>

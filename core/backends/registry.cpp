@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/backends/backendtype.h"
 #include "core/backends/contensis/contensistype.h"
+#include "core/backends/contentstack/stacktype.h"
 #include "core/backends/flextype/foldertype.h"
 
 namespace tokendesk {
@@ -11,6 +12,7 @@ QList<BackendType> backendTypes()
     return {
         flextype::folderType(),
         contensis::contensisType(),
+        contentstack::stackType(),
     };
 }
 

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "core/backends/contentstack/session.h"
+
+#include "core/backends/contentstack/words.h"
+
+#include <QRegularExpression>
+
+#include <thread>
+
+namespace tokendesk::contentstack {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int readTries = 3;
+constexpr int fewLeft = 2;
+
+/// 10 a second, reads and writes each, is what a whole organisation has, shared with everybody who works there and with
+/// every script: half of it is for us (https://www.contentstack.com/docs/developers/apis/content-management-api, "Rate
+/// limiting"). A plan may allow more; then the server's headers say so and nothing here needs to know.
+HttpLimits limits()
+{
+    HttpLimits limits;
+    limits.readsPerSecond = 5;
+    limits.writesPerSecond = 5;
+    limits.parallel = 2;
+    return limits;
+}
+
+qint64 steadyNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+/// False: asked to stop meanwhile.
+bool pauseUntil(qint64 time, const CancelToken &cancel)
+{
+    while (steadyNow() < time) {
+        if (cancel.isCancelled())
+            return false;
+        std::this_thread::sleep_for(10ms);
+    }
+    return true;
+}
+
+bool isTrouble(int status)
+{
+    return status == 500 || status == 502 || status == 504; // 503 is the client's to repeat
+}
+
+bool looksLikeTokenValue(const Secret &secret)
+{
+    static const QRegularExpression form(QStringLiteral("\\Acs[0-9a-f]{24}\\z"));
+    return form.match(secret.reveal()).hasMatch();
+}
+
+void hide(QString &text, const Credential &credential)
+{
+    const QStringList names = credential.names();
+    for (const QString &name : names) {
+        // An address is not secret, and short words would tear the sentence.
+        const Secret &secret = credential.value(name);
+        if (name != QLatin1String("email") && secret.size() >= 6)
+            text.replace(secret.reveal(), QStringLiteral("••••"));
+    }
+}
+
+} // namespace
+
+struct Session::Open
+{
+    Open(HttpOptions options, Credential theCredential)
+        : client(std::move(options))
+        , credential(std::move(theCredential))
+    {
+    }
+
+    HttpClient client;
+    const Credential credential;
+};
+
+Session::Session(const Connection &connection, Place place, CredentialSource source)
+    : m_requests(std::move(place))
+    , m_source(std::move(source))
+    , m_network(connection.network)
+    , m_readOnly(connection.guard == Guard::ReadOnly)
+{
+}
+
+Session::~Session() = default;
+
+Result<Session::Open *> Session::open(const CancelToken &cancel)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_open)
+        return m_open.get();
+    Result<Credential> credential = m_source(cancel);
+    if (!credential)
+        return fail(std::move(credential.error()));
+    HttpOptions options;
+    options.base = m_requests.place().management;
+    options.network = m_network;
+    options.readOnly = m_readOnly;
+    options.limits = limits();
+    options.proxyPassword = credential->value(proxyPasswordName).clone();
+    options.clientKeyPassword = credential->value(clientKeyPasswordName).clone();
+    m_open = std::make_unique<Open>(std::move(options), std::move(*credential));
+    return m_open.get();
+}
+
+Result<HttpAnswer> Session::exchange(Open &open, const HttpRequest &request, const CancelToken &cancel)
+{
+    const bool mayRepeat = request.method == HttpMethod::Get && request.kind == HttpRequest::Kind::Ordinary;
+    for (int attempt = 1;; ++attempt) {
+        if (!pauseUntil(m_pauseUntil, cancel))
+            return fail(ErrorKind::Cancelled, request.about);
+        Result<HttpAnswer> answer = open.client.send(request, cancel);
+        if (!answer)
+            return answer;
+        bool known = false;
+        const int left = answer->header("x-ratelimit-remaining").toInt(&known);
+        if (known && left <= fewLeft)
+            m_pauseUntil = steadyNow() + 500;
+        if (!mayRepeat || attempt == readTries || !isTrouble(answer->status))
+            return answer;
+        if (!pauseUntil(steadyNow() + 500 * attempt, cancel))
+            return fail(ErrorKind::Cancelled, request.about);
+    }
+}
+
+Result<HttpAnswer> Session::send(HttpRequest request, const CancelToken &cancel)
+{
+    const Result<Open *> opened = open(cancel);
+    if (!opened)
+        return fail(opened.error());
+    if (Result<> added = addSignIn(request, (*opened)->credential, request.about); !added)
+        return fail(std::move(added.error()));
+    return exchange(**opened, request, cancel);
+}
+
+Result<HttpAnswer> Session::sendBare(const HttpRequest &request, const CancelToken &cancel)
+{
+    const Result<Open *> opened = open(cancel);
+    if (!opened)
+        return fail(opened.error());
+    return exchange(**opened, request, cancel);
+}
+
+Result<QJsonObject> Session::ask(HttpRequest request, const Asked &asked, const CancelToken &cancel)
+{
+    const Result<HttpAnswer> answer = send(std::move(request), cancel);
+    if (!answer)
+        return fail(answer.error());
+    if (!answer->isSuccess())
+        return fail(problem(*answer, asked));
+    const Result<QJsonValue> json = answer->json();
+    if (!json)
+        return fail(json.error());
+    if (!json->isObject())
+        return fail(answer->error(ErrorKind::Protocol,
+                                  say(QT_TRANSLATE_NOOP("Contentstack", "The answer is not of the form that "
+                                                                        "Contentstack's has. Check the address."))));
+    return json->toObject();
+}
+
+Error Session::problem(const HttpAnswer &answer, const Asked &asked) const
+{
+    Error error = problemOf(answer, asked);
+    const std::lock_guard lock(m_mutex);
+    if (!m_open)
+        return error;
+    const Credential &credential = m_open->credential;
+    hide(error.detail, credential);
+    if (error.kind == ErrorKind::AuthFailed && looksLikeTokenValue(credential.value(QStringLiteral("authtoken"))))
+        error.reason = say(QT_TRANSLATE_NOOP("Contentstack", "What was entered looks like the value of a token of a "
+                                                             "stack, and such a token cannot manage tokens. Sign in as "
+                                                             "a user: with an authtoken, or e-mail address and "
+                                                             "password."));
+    return error;
+}
+
+Result<> addSignIn(HttpRequest &request, const Credential &credential, const QString &about)
+{
+    // Never both: the API then reads neither as it is meant.
+    if (credential.has(QStringLiteral("access_token"))) {
+        QString bearer = QLatin1String("Bearer ") + credential.value(QStringLiteral("access_token")).reveal();
+        request.addHeader("authorization", Secret::take(bearer));
+        return {};
+    }
+    if (credential.has(QStringLiteral("authtoken"))) {
+        request.addHeader("authtoken", credential.value(QStringLiteral("authtoken")));
+        return {};
+    }
+    return fail(ErrorKind::AuthFailed, about, {},
+                say(QT_TRANSLATE_NOOP("Contentstack", "There is no sign-in for this stack. Sign in.")));
+}
+
+} // namespace tokendesk::contentstack
