@@ -67,7 +67,8 @@ Result<Credential> logIn(const Connection &connection, const Place &place, const
             ErrorKind::AuthFailed, answer->about, {},
             say(QT_TRANSLATE_NOOP("Contentstack", "Contentstack accepted the password but gave no authtoken, as "
                                                   "it does to users of a single sign-on. Sign in with an "
-                                                  "authtoken or in the browser.")));
+                                                  "authtoken of the organization's owner, or of somebody who may work "
+                                                  "without it.")));
     Credential credential = entered.clone();
     for (const QString &name : {emailField, passwordField, codeField})
         credential.set(name, Secret());
