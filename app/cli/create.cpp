@@ -191,11 +191,17 @@ void Create::print()
         writeToken(json, m_connectionName, m_created.token);
         json.key(QLatin1String("secrets"));
         writeSecrets(json, m_created.secrets);
+        if (!m_created.token.notices.isEmpty()) {
+            json.key(QLatin1String("notices"));
+            writeNotices(json, m_created.token.notices);
+        }
         json.endObject();
         return output().line({});
     }
     const Token &token = m_created.token;
     output().line(CommandLine::tr("Made “%1” in “%2”.").arg(text::plain(token.name), text::plain(m_connectionName)));
+    for (const Notice &notice : token.notices)
+        output().line(QStringLiteral("! ") + text::plain(text::phrase(notice.text)));
     if (!m_kind.createWarning.isEmpty())
         output().line(text::plain(text::phrase(m_kind.createWarning)));
     if (!m_created.secrets.empty())

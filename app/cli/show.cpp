@@ -91,14 +91,8 @@ void Show::printJson()
     json.beginObject().key(QLatin1String("token"));
     writeToken(json, m_connectionName, m_token);
     json.key(QLatin1String("location")).orNull(m_token.location);
-    json.key(QLatin1String("notices")).beginArray();
-    for (const Notice &notice : m_token.notices) {
-        json.beginObject();
-        json.key(QLatin1String("code")).value(notice.code);
-        json.key(QLatin1String("message")).value(text::phrase(notice.text));
-        json.endObject();
-    }
-    json.endArray();
+    json.key(QLatin1String("notices"));
+    writeNotices(json, m_token.notices);
     if (!m_secrets.empty()) {
         json.key(QLatin1String("secrets"));
         writeSecrets(json, m_secrets);

@@ -3,6 +3,7 @@
 #include "app/cli/tokenwriter.h"
 
 #include "core/services/networkdocument.h"
+#include "ui/text/phrases.h"
 
 #include <QJsonValue>
 
@@ -78,6 +79,18 @@ void writeSecrets(JsonWriter &json, const std::vector<NamedSecret> &secrets)
     for (const NamedSecret &secret : secrets)
         json.key(QStringView(secret.name)).utf8(secret.value.bytes());
     json.endObject();
+}
+
+void writeNotices(JsonWriter &json, const QList<Notice> &notices)
+{
+    json.beginArray();
+    for (const Notice &notice : notices) {
+        json.beginObject();
+        json.key(QLatin1String("code")).value(notice.code);
+        json.key(QLatin1String("message")).value(text::phrase(notice.text));
+        json.endObject();
+    }
+    json.endArray();
 }
 
 } // namespace tokendesk::cli

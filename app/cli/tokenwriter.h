@@ -15,4 +15,7 @@ void writeConnection(JsonWriter &json, const Connection &connection, bool withNe
 /// {name: value, …}: only for commands whose purpose is to hand secrets over.
 void writeSecrets(JsonWriter &json, const std::vector<NamedSecret> &secrets);
 
+/// An array of {"code", "message"}.
+void writeNotices(JsonWriter &json, const QList<Notice> &notices);
+
 } // namespace tokendesk::cli

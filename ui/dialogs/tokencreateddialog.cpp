@@ -43,6 +43,13 @@ TokenCreatedDialog::TokenCreatedDialog(std::shared_ptr<CreatedToken> created, Co
                          "it cannot be read again from the system."));
         content()->addWidget(once);
     }
+    // What happened on the way: another token that vanished, an answer that got lost.
+    for (const Notice &notice : m_created->token.notices) {
+        auto *note = new NoteLabel;
+        note->setIcon(notice.level == Notice::Level::Info ? Icon::Info : Icon::Warning);
+        note->setText(text::phrase(notice.text));
+        content()->addWidget(note);
+    }
     addSecrets(clipboard);
 
     auto *keepRow = new QHBoxLayout;
