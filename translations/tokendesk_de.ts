@@ -1048,10 +1048,6 @@
         <translation>Die E-Mail-Adresse oder das Passwort ist falsch. Ein weiterer Fehlversuch sperrt das Konto: Setzen Sie bei Contentstack ein neues Passwort, wenn Sie nicht sicher sind.</translation>
     </message>
     <message>
-        <source>The e-mail address or the password is wrong, or the account is of another region. Who signs in through the company (single sign-on) has no password here: sign in with an authtoken or in the browser.</source>
-        <translation>Die E-Mail-Adresse oder das Passwort ist falsch, oder das Konto gehört zu einer anderen Region. Wer sich über die Firma anmeldet (Single Sign-on), hat hier kein Passwort: Melden Sie sich mit einem Authtoken oder im Browser an.</translation>
-    </message>
-    <message>
         <source>The environment is not there, or your role has no access to it. Choose another, or ask an administrator of the stack.</source>
         <translation>Die Umgebung gibt es nicht, oder Ihre Rolle hat keinen Zugriff darauf. Wählen Sie eine andere, oder fragen Sie einen Administrator des Stacks.</translation>
     </message>
@@ -1160,10 +1156,6 @@
         <translation>Mit Vorschau-Token</translation>
     </message>
     <message>
-        <source>A second value, for live preview of what is not published yet. Switched off, it is removed and stops working at once.</source>
-        <translation>Ein zweiter Wert, für die Live-Vorschau dessen, was noch nicht veröffentlicht ist. Ausgeschaltet wird er entfernt und gilt sofort nicht mehr.</translation>
-    </message>
-    <message>
         <source>“%1” is no right; one is written as “content_type:read”.</source>
         <translation>„%1“ ist kein Recht; geschrieben wird eines wie „content_type:read“.</translation>
     </message>
@@ -1206,10 +1198,6 @@
     <message>
         <source>Delivery token</source>
         <translation>Delivery-Token</translation>
-    </message>
-    <message>
-        <source>Only the preview token gets a new value; for some seconds there is none. The delivery token itself cannot be given another value: make a new token for that.</source>
-        <translation>Nur das Vorschau-Token bekommt einen neuen Wert; einige Sekunden lang gibt es keines. Das Delivery-Token selbst kann keinen anderen Wert bekommen: Erzeugen Sie dafür ein neues Token.</translation>
     </message>
     <message>
         <source>Reading what is published to its environment, on its branches. It never ends by itself. Its preview token also reads what is not published yet.</source>
@@ -1274,10 +1262,6 @@
     <message>
         <source>Enter the e-mail address and the password.</source>
         <translation>Geben Sie die E-Mail-Adresse und das Passwort ein.</translation>
-    </message>
-    <message>
-        <source>Contentstack accepted the password but gave no authtoken, as it does to users of a single sign-on. Sign in with an authtoken or in the browser.</source>
-        <translation>Contentstack hat das Passwort angenommen, aber kein Authtoken gegeben, wie bei Benutzern eines Single Sign-on. Melden Sie sich mit einem Authtoken oder im Browser an.</translation>
     </message>
     <message>
         <source>Enter the authtoken.</source>
@@ -1462,6 +1446,18 @@
     <message>
         <source>The day on which it ends is written in a form that is not known here: “%1”.</source>
         <translation>Der Tag, an dem es endet, ist in einer Form geschrieben, die hier nicht bekannt ist: „%1“.</translation>
+    </message>
+    <message>
+        <source>The e-mail address or the password is wrong, or the account is of another region. Who signs in through the company (single sign-on) has no password here: sign in with an authtoken.</source>
+        <translation>Die E-Mail-Adresse oder das Passwort ist falsch, oder das Konto gehört zu einer anderen Region. Wer sich über die Firma anmeldet (Single Sign-on), hat hier kein Passwort: Melden Sie sich mit einem Authtoken an.</translation>
+    </message>
+    <message>
+        <source>A second value, for live preview of what is not published yet. Switched off it stops working at once; switched on again it is another.</source>
+        <translation>Ein zweiter Wert, für die Live-Vorschau dessen, was noch nicht veröffentlicht ist. Ausgeschaltet gilt er sofort nicht mehr; wieder eingeschaltet ist es ein anderer.</translation>
+    </message>
+    <message>
+        <source>Contentstack accepted the password but gave no authtoken, as it does to users of a single sign-on. Sign in with an authtoken of the organization&apos;s owner, or of somebody who may work without it.</source>
+        <translation>Contentstack hat das Passwort angenommen, aber kein Authtoken gegeben, wie bei Benutzern eines Single Sign-on. Melden Sie sich mit einem Authtoken des Eigentümers der Organisation an, oder dem von jemandem, der ohne es arbeiten darf.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,6 @@ struct KindSpec
     bool canRenewSecret = false; ///< a new secret can be set without making a new token
     SecretAvailability secretAvailability = SecretAvailability::Never;
     QString secretName;   ///< NamedSecret::name of the one that is kept and that verify() takes: "access_token"
-    Phrase renewNote;     ///< said before a secret is renewed, instead of what is true of most; empty: that
     Phrase createWarning; ///< said in the new-token dialog; empty: none
     Phrase canDo;         ///< what a token of this kind can do there, plainly
 };

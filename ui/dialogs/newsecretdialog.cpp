@@ -3,7 +3,6 @@
 #include "ui/dialogs/newsecretdialog.h"
 
 #include "core/base/async.h"
-#include "ui/text/phrases.h"
 #include "ui/text/plain.h"
 #include "ui/widgets/notelabel.h"
 #include "ui/widgets/typedname.h"
@@ -31,12 +30,8 @@ NewSecretDialog::NewSecretDialog(Tokens &tokens, const Connections &connections,
     content()->addWidget(intro);
     auto *note = new NoteLabel;
     note->setIcon(Icon::Warning);
-    const Result<Capabilities> capabilities = tokens.capabilities(connection);
-    const KindSpec *kind = capabilities ? capabilities->kind(m_id.kind) : nullptr;
-    note->setText(kind && !kind->renewNote.isEmpty()
-                      ? text::phrase(kind->renewNote)
-                      : tr("The old secret stops working at once, and it cannot be brought back: everything that uses "
-                           "it must be given the new one."));
+    note->setText(tr("The old secret stops working at once, and it cannot be brought back: everything that uses it "
+                     "must be given the new one."));
     content()->addWidget(note);
     m_renew = addButton(tr("Set a new secret"), QDialogButtonBox::DestructiveRole);
     QPushButton *cancel = addCancelButton();

@@ -73,7 +73,8 @@ FieldSpec previewField()
         makeField(field::previewToken, say(QT_TRANSLATE_NOOP("Contentstack", "With preview token")), FieldType::Switch);
     field.initial = false;
     field.help = say(QT_TRANSLATE_NOOP("Contentstack", "A second value, for live preview of what is not published yet. "
-                                                       "Switched off, it is removed and stops working at once."));
+                                                       "Switched off it stops working at once; switched on again it is "
+                                                       "another."));
     return field;
 }
 
@@ -154,10 +155,9 @@ KindSpec deliveryKindSpec(const Knowledge &knowledge)
     spec.label = say(QT_TRANSLATE_NOOP("Contentstack", "Delivery token"));
     spec.fields = {nameField(),     descriptionField(), environmentField(),
                    branchesField(), aliasesField(),     previewField()};
-    spec.canRenewSecret = true;
-    spec.renewNote = say(QT_TRANSLATE_NOOP("Contentstack", "Only the preview token gets a new value; for some seconds "
-                                                           "there is none. The delivery token itself cannot be given "
-                                                           "another value: make a new token for that."));
+    // The one value that can be renewed is the preview token's, and a form that speaks of “the secret” would mislead
+    // whoever has lost the other: switched off and on again, the preview token gets another value.
+    spec.canRenewSecret = false;
     spec.secretAvailability = SecretAvailability::Always;
     spec.secretName = QStringLiteral("token");
     spec.createWarning = knowledge.createWarning(deliveryKind);

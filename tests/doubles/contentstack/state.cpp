@@ -22,7 +22,7 @@ HttpReply notLoggedIn()
 
 QString State::newUid()
 {
-    return QStringLiteral("blt%1").arg(0xd0000000 + ++m_serial, 16, 16, QLatin1Char('0'));
+    return QStringLiteral("blt%1").arg(0xd0000000U + ++m_serial, 16, 16, QLatin1Char('0'));
 }
 
 QString State::newValue()

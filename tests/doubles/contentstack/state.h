@@ -79,7 +79,7 @@ struct State
     QString time() const; ///< now, as answers write it
 
 private:
-    int m_serial = 0;
+    quint64 m_serial = 0;
 };
 
 /// One organization, one stack and one user, the same as in tests/data/contentstack.
