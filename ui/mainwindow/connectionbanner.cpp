@@ -52,6 +52,11 @@ ConnectionBanner::ConnectionBanner(const ConnectionBook &book, const Subject &su
     refresh();
 }
 
+QList<QWidget *> ConnectionBanner::tabStops() const
+{
+    return {m_mend, m_again};
+}
+
 void ConnectionBanner::refresh()
 {
     m_failing = {};

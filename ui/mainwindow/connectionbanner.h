@@ -30,6 +30,8 @@ public:
 
     ConnectionBanner(const ConnectionBook &book, const Subject &subject, const Acts &acts, QWidget *parent = nullptr);
 
+    QList<QWidget *> tabStops() const; ///< in reading order
+
 Q_SIGNALS:
     void showAsked(const tokendesk::ConnectionId &id); ///< the connection that fails is to be chosen
 

@@ -163,8 +163,9 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
     QToolBar *bar = buildToolBar(*this, *m_commands, *m_filter);
     addToolBar(bar);
     wire(context);
-    const QList<QWidget *> readingOrder{
-        m_filter, m_sidebar, m_table, m_revokedPage->focusProxy(), m_activityPage->focusProxy(), details};
+    QList<QWidget *> readingOrder{m_filter, m_sidebar};
+    readingOrder += banner->tabStops();
+    readingOrder += {m_table, m_revokedPage->focusProxy(), m_activityPage->focusProxy(), details};
     for (qsizetype i = 1; i < readingOrder.size(); ++i)
         setTabOrder(readingOrder.at(i - 1), readingOrder.at(i));
 
