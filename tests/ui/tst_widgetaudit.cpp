@@ -4,6 +4,8 @@
 #include "tests/ui/support/audit.h"
 #include "tests/ui/support/pseudotranslator.h"
 #include "tests/ui/support/scenes.h"
+#include "tests/ui/support/serverwindow.h"
+#include "ui/mainwindow/connectionbanner.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/platform/look.h"
 
@@ -78,6 +80,8 @@ private Q_SLOTS:
     void dialogs();
     void window_data();
     void window();
+    void serverWindow_data();
+    void serverWindow();
 
 private:
     static void addRows(const char *name, int scene);
@@ -161,6 +165,34 @@ void WidgetAudit::window()
     table->selectRow(3);
     QTest::qWait(300); // the details are read
     audit(main);
+}
+
+void WidgetAudit::serverWindow_data()
+{
+    QTest::addColumn<int>("scene");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("rightToLeft");
+    QTest::addColumn<bool>("dark");
+    addRows("server-window", 0);
+}
+
+/// A connection that fails beside one that works and one that is read-only, and a revocation that waits.
+void WidgetAudit::serverWindow()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, rightToLeft);
+    QFETCH(bool, dark);
+    const Setting setting(language, rightToLeft, dark);
+    QVERIFY(setting.isInstalled());
+    ServerWindow it;
+    it.add(QStringLiteral("Library"), Guard::ReadOnly);
+    const ConnectionId broken = it.add(QStringLiteral("Museum"));
+    QVERIFY(resultOf(it.workspace.credentials().remove(broken)));
+    it.start(2);
+    QTRY_VERIFY_WITH_TIMEOUT(it.window->findChild<ConnectionBanner *>()->isVisible(), 30'000);
+    audit(*it.window); // all of them
+    it.choose(QStringLiteral("Museum"));
+    audit(*it.window);
 }
 
 QTEST_MAIN(WidgetAudit)

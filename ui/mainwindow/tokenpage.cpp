@@ -39,6 +39,7 @@ TokenPage::TokenPage(TokenTable &table, TokenTableModel &model, Subject &subject
     connect(&model, &QAbstractItemModel::modelReset, this, &TokenPage::showWhatThereIs);
     connect(&feed, &InventoryFeed::readingChanged, this, &TokenPage::showWhatThereIs);
     connect(&book, &ConnectionBook::changed, this, &TokenPage::showWhatThereIs);
+    connect(&book, &ConnectionBook::stateChanged, this, &TokenPage::showWhatThereIs);
     m_agesTimer.setInterval(60'000);
     connect(&m_agesTimer, &QTimer::timeout, this, &TokenPage::filterChanged);
     scopeChanged();
@@ -85,6 +86,9 @@ void TokenPage::showWhatThereIs()
                       tr("%n token(s) are hidden by the filter.", nullptr, m_model.total()), m_actions.clearFilter);
     else if (m_feed.isReading())
         m_empty->show(tr("Reading tokens…"), {}, nullptr);
+    else if (const ConnectionFacts *facts = m_book.find(m_subject.scope().connections.value(0));
+             facts && facts->problem)
+        m_empty->show(tr("The tokens could not be read"), tr("What is wrong, and what to do, stands above."), nullptr);
     else
         m_empty->show(tr("No tokens here"), tr("Nothing has access yet."), m_actions.newToken);
     m_stack->setCurrentWidget(m_empty);

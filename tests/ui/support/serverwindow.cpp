@@ -4,10 +4,10 @@
 
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/press.h"
+#include "ui/mainwindow/sidebar.h"
 
 #include <QAction>
 #include <QTableView>
-#include <QTreeView>
 
 namespace tokendesk {
 
@@ -66,7 +66,7 @@ void ServerWindow::start(int rows)
 
 void ServerWindow::choose(const QString &connection)
 {
-    auto *tree = controlOf<QTreeView>(*window, QStringLiteral("Connections"));
+    auto *tree = window->findChild<Sidebar *>();
     if (!QTest::qWaitFor([&] { return find(*tree->model(), connection).isValid(); }, patience))
         qFatal("waited in vain for a connection");
     tree->setCurrentIndex(find(*tree->model(), connection));
