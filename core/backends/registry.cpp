@@ -4,6 +4,7 @@
 #include "core/backends/contensis/contensistype.h"
 #include "core/backends/contentstack/stacktype.h"
 #include "core/backends/flextype/foldertype.h"
+#include "core/backends/flextype/servertype.h"
 
 namespace tokendesk {
 
@@ -11,6 +12,7 @@ QList<BackendType> backendTypes()
 {
     return {
         flextype::folderType(),
+        flextype::serverType(),
         contensis::contensisType(),
         contentstack::stackType(),
     };

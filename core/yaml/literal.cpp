@@ -4,6 +4,9 @@
 
 #include "core/yaml/plain.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace tokendesk::yaml {
@@ -80,6 +83,30 @@ Literal Literal::map(Map entries)
 bool Literal::isCollection() const
 {
     return std::holds_alternative<List>(m_value) || std::holds_alternative<Map>(m_value);
+}
+
+QJsonValue Literal::toJson() const
+{
+    return std::visit(Overloaded{
+                          [](Null) { return QJsonValue(QJsonValue::Null); },
+                          [](bool value) { return QJsonValue(value); },
+                          [](qint64 value) { return QJsonValue(value); },
+                          [](const QString &value) { return QJsonValue(value); },
+                          [](const Word &word) { return QJsonValue(word.text); },
+                          [](const List &items) {
+                              QJsonArray array;
+                              for (const Literal &item : items)
+                                  array.append(item.toJson());
+                              return QJsonValue(array);
+                          },
+                          [](const Map &entries) {
+                              QJsonObject object;
+                              for (const auto &[key, value] : entries)
+                                  object.insert(key, value.toJson());
+                              return QJsonValue(object);
+                          },
+                      },
+                      m_value);
 }
 
 bool Literal::isValidText() const

@@ -4,6 +4,8 @@
 
 #include "core/yaml/node.h"
 
+#include <QJsonValue>
+
 #include <utility>
 #include <variant>
 
@@ -27,7 +29,8 @@ public:
     static Literal map(Map entries); ///< keys must differ
 
     bool isCollection() const;
-    bool isValidText() const; ///< false: a text or key in it holds a lone surrogate, which UTF-8 cannot store
+    QJsonValue toJson() const; ///< the same value for a reader of JSON; a word is a text there
+    bool isValidText() const;  ///< false: a text or key in it holds a lone surrogate, which UTF-8 cannot store
     /// Is this node exactly this value, written so that every reader sees it?
     bool matches(const Node &node) const;
 

@@ -4,6 +4,9 @@
 
 #include "core/yaml/plain.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <array>
 
 namespace tokendesk::flextype {
@@ -88,6 +91,27 @@ QList<Attribute> attributesOf(const yaml::Document &document)
                            .stored = storedText(entry.value, document),
                            .searched = isSearched(entry.key)});
     return attributes;
+}
+
+QList<Attribute> attributesOf(const QJsonObject &object)
+{
+    QList<Attribute> attributes;
+    attributes.reserve(object.size());
+    for (auto member = object.begin(); member != object.end(); ++member)
+        attributes.append({.name = member.key(),
+                           .value = *member,
+                           .stored = storedText(*member),
+                           .searched = isSearched(member.key())});
+    return attributes;
+}
+
+QString storedText(const QJsonValue &value)
+{
+    if (value.isObject())
+        return shown(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+    if (value.isArray())
+        return shown(QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)));
+    return shown(value.toVariant().toString());
 }
 
 QString storedText(const yaml::Document &document, QStringView key)

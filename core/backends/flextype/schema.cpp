@@ -206,7 +206,7 @@ QString storedNameOf(const FieldName &field)
     return field == QLatin1String("name") ? QStringLiteral("title") : field;
 }
 
-KindSpec kindSpecOf(const Site &site, const Store &store)
+KindSpec kindSpecOf(const SiteSettings &settings, const Store &store)
 {
     KindSpec spec;
     spec.id = store.kind;
@@ -216,12 +216,12 @@ KindSpec kindSpecOf(const Site &site, const Store &store)
         spec.canRenewSecret = true;
         spec.secretAvailability = SecretAvailability::Once;
         spec.secretName = QStringLiteral("access_token");
-        spec.canDo = canDoHashed(site.settings);
+        spec.canDo = canDoHashed(settings);
         return spec;
     }
     spec.secretAvailability = SecretAvailability::Always;
     spec.secretName = store.kind == QLatin1String("access") ? QStringLiteral("access_token") : QStringLiteral("token");
-    spec.canDo = canDoPlain(store.kind, site.settings.apis.value(store.kind, true));
+    spec.canDo = canDoPlain(store.kind, settings.apis.value(store.kind, true));
     spec.createWarning =
         store.kind == QLatin1String("access")
             ? say(QT_TRANSLATE_NOOP("Flextype", "Flextype 0.9 keeps access tokens in plain text: whoever can read the "
@@ -236,7 +236,7 @@ Capabilities capabilitiesOf(const Site &site)
     Capabilities capabilities;
     capabilities.system = say(QT_TRANSLATE_NOOP("Flextype", "Flextype %1 (folder)"), {site.displayVersion()});
     for (const Store &store : site.stores)
-        capabilities.kinds.append(kindSpecOf(site, store));
+        capabilities.kinds.append(kindSpecOf(site.settings, store));
     capabilities.canRestore = true;
     capabilities.canVerify = true;
     capabilities.idIsCredential = true;

@@ -12,7 +12,7 @@ namespace tokendesk::flextype {
 Capabilities capabilitiesOf(const Site &site);
 
 /// The kinds of a site, the first one being what create takes without --kind.
-KindSpec kindSpecOf(const Site &site, const Store &store);
+KindSpec kindSpecOf(const SiteSettings &settings, const Store &store);
 
 /// The name that a field has in the file: "name" is `title` there, all others are themselves.
 QString storedNameOf(const FieldName &field);

@@ -48,6 +48,26 @@ void StoredFields::assign(const yaml::Document &document)
     }
 }
 
+void StoredFields::assign(const QJsonObject &object)
+{
+    m_fields.clear();
+    m_texts.clear();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        StoredField field{
+            QByteArrayView(m_texts.emplace_back(member.key().toUtf8())), {}, StoredField::Shape::Plain, nullptr};
+        if (member->isObject())
+            field.shape = StoredField::Shape::Map;
+        else if (member->isArray())
+            field.shape = StoredField::Shape::List;
+        else if (member->isString())
+            field.shape = StoredField::Shape::Quoted;
+        if (field.isScalar())
+            field.text = m_texts.emplace_back(member->isNull() ? QByteArrayLiteral("null")
+                                                               : member->toVariant().toString().toUtf8());
+        m_fields.push_back(field);
+    }
+}
+
 const StoredField *StoredFields::find(QByteArrayView key) const
 {
     const auto found =

@@ -5,6 +5,8 @@
 #include "core/yaml/document.h"
 #include "core/yaml/flatscan.h"
 
+#include <QJsonObject>
+
 #include <vector>
 
 namespace tokendesk::flextype {
@@ -30,6 +32,7 @@ class StoredFields final
 public:
     void assign(const yaml::FlatScan &scan);
     void assign(const yaml::Document &document);
+    void assign(const QJsonObject &object); ///< what a server answered; maps and lists without their contents
 
     const std::vector<StoredField> &all() const { return m_fields; }
     const StoredField *find(QByteArrayView key) const; ///< the last of that name, as the server reads it

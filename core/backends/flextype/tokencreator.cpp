@@ -3,27 +3,17 @@
 #include "core/backends/flextype/tokencreator.h"
 
 #include "core/backends/flextype/dates.h"
-#include "core/backends/flextype/editplan.h"
+#include "core/backends/flextype/newtoken.h"
 #include "core/backends/flextype/schema.h"
 #include "core/backends/flextype/words.h"
-#include "core/crypto/bcrypt.h"
 #include "core/crypto/random.h"
-
-#include <QUuid>
+#include "core/yaml/edit.h"
 
 namespace tokendesk::flextype {
 
 namespace {
 
 using yaml::Literal;
-
-constexpr int idBytes = 16; // 32 hex digits, as the server makes ids and secrets
-
-QString textOf(const CheckedDraft &draft, const char *field, const QString &otherwise = {})
-{
-    const QVariant value = draft.fields.value(QLatin1String(field));
-    return value.isValid() ? value.toString() : otherwise;
-}
 
 Literal text(const QString &value)
 {
@@ -32,25 +22,12 @@ Literal text(const QString &value)
 
 Literal state(const CheckedDraft &draft)
 {
-    return Literal::word(textOf(draft, "state", QStringLiteral("enabled")));
+    return Literal::word(draftText(draft, "state", QStringLiteral("enabled")));
 }
 
 Literal limit(const CheckedDraft &draft)
 {
     return Literal::integer(draft.fields.value(QStringLiteral("limit_calls")).toLongLong());
-}
-
-QString newUuid()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-void addExtra(Literal::Map &fields, const CheckedDraft &draft)
-{
-    for (auto extra = draft.extra.begin(); extra != draft.extra.end(); ++extra) {
-        if (extra.value().isValid())
-            fields.emplace_back(extra.key(), extraLiteral(extra.value()));
-    }
 }
 
 } // namespace
@@ -77,36 +54,15 @@ Result<> TokenCreator::ensureCollection(const Directory &store) const
     return written ? Result<>() : Result<>(fail(written.error()));
 }
 
-/// As the server writes them: the caller's fields first, then the hash, then what the caller did not give.
-Result<Literal::Map> TokenCreator::hashedFields(const CheckedDraft &draft, const Secret &secret) const
-{
-    const Result<QByteArray> hash = crypto::bcryptHash(secret);
-    if (!hash)
-        return fail(hash.error());
-    Literal::Map fields;
-    fields.emplace_back(QStringLiteral("title"), text(textOf(draft, "name")));
-    if (const QString icon = textOf(draft, "icon"); !icon.isEmpty())
-        fields.emplace_back(QStringLiteral("icon"), text(icon));
-    addExtra(fields, draft);
-    fields.emplace_back(QStringLiteral("created_at"), text(writeIsoDate(m_workshop.clock.nowUtc())));
-    fields.emplace_back(QStringLiteral("hashed_access_token"), text(QString::fromLatin1(*hash)));
-    fields.emplace_back(QStringLiteral("created_by"), text(textOf(draft, "created_by")));
-    fields.emplace_back(QStringLiteral("uuid"), text(newUuid()));
-    fields.emplace_back(QStringLiteral("calls"), Literal::integer(0));
-    fields.emplace_back(QStringLiteral("limit_calls"), limit(draft));
-    fields.emplace_back(QStringLiteral("state"), state(draft));
-    return fields;
-}
-
 /// In the order of the 0.9 admin panel.
 Literal::Map TokenCreator::plainFields(const CheckedDraft &draft) const
 {
     const SiteSettings &settings = m_workshop.site->settings;
     const QString now = writePhpDate(m_workshop.clock.nowUtc(), settings.dateFormat, settings.timeZone);
-    const QString account = textOf(draft, "created_by");
+    const QString account = draftText(draft, "created_by");
     Literal::Map fields;
-    fields.emplace_back(QStringLiteral("title"), text(textOf(draft, "name")));
-    fields.emplace_back(QStringLiteral("icon"), text(textOf(draft, "icon", QStringLiteral("fas fa-database"))));
+    fields.emplace_back(QStringLiteral("title"), text(draftText(draft, "name")));
+    fields.emplace_back(QStringLiteral("icon"), text(draftText(draft, "icon", QStringLiteral("fas fa-database"))));
     fields.emplace_back(QStringLiteral("limit_calls"), limit(draft));
     fields.emplace_back(QStringLiteral("calls"), Literal::integer(0));
     fields.emplace_back(QStringLiteral("state"), state(draft));
@@ -122,15 +78,16 @@ Literal::Map TokenCreator::plainFields(const CheckedDraft &draft) const
 Result<CreatedToken> TokenCreator::create(const TokenDraft &draft)
 {
     const Store &store = m_workshop.store;
-    const Result<CheckedDraft> checked = checkDraft(draft, kindSpecOf(*m_workshop.site, store), Purpose::Create);
+    const Result<CheckedDraft> checked =
+        checkDraft(draft, kindSpecOf(m_workshop.site->settings, store), Purpose::Create);
     if (!checked)
         return fail(checked.error());
-    const QString name = textOf(*checked, "name");
+    const QString name = draftText(*checked, "name");
     const bool hashed = store.era == Era::Hashed;
 
     const QString id = crypto::randomHex(idBytes).reveal();
     Secret secret = hashed ? crypto::randomHex(idBytes) : Secret::fromText(id);
-    Result<Literal::Map> fields = hashed ? hashedFields(*checked, secret) : plainFields(*checked);
+    Result<Literal::Map> fields = hashed ? newHashedFields(*checked, secret, m_workshop.clock) : plainFields(*checked);
     if (!fields)
         return fail(aboutToken(fields.error(), name, id));
     const Result<QByteArray> bytes = yaml::compose(*fields);

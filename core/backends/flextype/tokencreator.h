@@ -19,7 +19,6 @@ public:
 private:
     /// The collection's own entry, without which 1.x lists no tokens.
     Result<> ensureCollection(const Directory &store) const;
-    Result<yaml::Literal::Map> hashedFields(const CheckedDraft &draft, const Secret &secret) const;
     yaml::Literal::Map plainFields(const CheckedDraft &draft) const;
 
     Workshop m_workshop;

@@ -160,7 +160,7 @@ QFuture<Result<>> TokenEditor::prove(const Directory &store, const QByteArray &i
 
 Result<Changed<Token>> TokenEditor::update(const QString &id, const TokenDraft &draft)
 {
-    const KindSpec kind = kindSpecOf(*m_workshop.site, m_workshop.store);
+    const KindSpec kind = kindSpecOf(m_workshop.site->settings, m_workshop.store);
     const Result<CheckedDraft> checked = checkDraft(draft, kind, Purpose::Change);
     if (!checked)
         return fail(checked.error());

@@ -24,12 +24,6 @@ Result<QByteArray> checkedId(const QString &id)
     return id.toLatin1();
 }
 
-Error aboutToken(Error error, const QString &name, const QString &id)
-{
-    error.object = name.isEmpty() ? maskedText(id) : name;
-    return error;
-}
-
 void addRemarks(Token &token, const QList<Phrase> &remarks)
 {
     for (const Phrase &remark : remarks)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/backends/flextype/abouttoken.h"
 #include "core/backends/flextype/proofbook.h"
 #include "core/backends/flextype/siteaccess.h"
 #include "core/backends/flextype/tokenreader.h"
@@ -31,9 +32,6 @@ struct Workshop
 
 /// The last look before the disk: InvalidInput for whatever is no token id.
 [[nodiscard]] Result<QByteArray> checkedId(const QString &id);
-
-/// `error` about the token that people know as `name`, or by its masked id: a path would tell the id.
-Error aboutToken(Error error, const QString &name, const QString &id);
 
 /// What a writer could not do, as notices of the token.
 void addRemarks(Token &token, const QList<Phrase> &remarks);

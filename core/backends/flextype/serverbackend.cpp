@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "core/backends/flextype/serverbackend.h"
+
+#include "core/backends/flextype/abouttoken.h"
+#include "core/backends/flextype/ownsecret.h"
+#include "core/backends/flextype/schema.h"
+#include "core/backends/flextype/servercreator.h"
+#include "core/backends/flextype/servereditor.h"
+#include "core/backends/flextype/serverinspection.h"
+#include "core/backends/flextype/serverlister.h"
+#include "core/backends/flextype/serverrevoker.h"
+#include "core/backends/flextype/serverschema.h"
+#include "core/backends/flextype/words.h"
+#include "core/signin/await.h"
+
+namespace tokendesk::flextype {
+
+namespace {
+
+constexpr qsizetype batchSize = 250; // tokens: a page of the sink
+
+QString textOf(const Connection &connection, const char *field)
+{
+    return connection.location.value(QLatin1String(field)).toString();
+}
+
+Error signInFirst(Error error, const QString &connection)
+{
+    error.kind = ErrorKind::AuthFailed;
+    error.object = connection;
+    if (error.reason.isEmpty())
+        error.reason = say(QT_TRANSLATE_NOOP("Flextype", "There is no credential for this connection. Sign in."));
+    return error;
+}
+
+template <class T>
+QFuture<Result<T>> unsupported(Phrase reason)
+{
+    return readyFuture(Result<T>(fail(ErrorKind::Unsupported, {}, {}, std::move(reason))));
+}
+
+/// Ids by what the list's keys say; an "id" in the objects may lie.
+Result<ServerId> idOfKey(const QString &key)
+{
+    const QLatin1String folder("tokens/");
+    return ServerId::of(key.startsWith(folder) ? key.sliced(folder.size()) : QString());
+}
+
+} // namespace
+
+ServerBackend::ServerBackend(Connection connection, const BackendContext &context)
+    : m_connection(std::move(connection))
+    , m_clock(context.clock)
+    , m_credentials(context.credentials)
+    , m_state(textOf(m_connection, "version"), textOf(m_connection, "apis").split(QLatin1Char(' '), Qt::SkipEmptyParts))
+{
+}
+
+Result<ServerBackend::SessionPtr> ServerBackend::session(const CancelToken &cancel)
+{
+    const std::lock_guard lock(m_sessionMutex);
+    if (m_session)
+        return m_session;
+    const Result<Credential> credential = await(m_credentials.read(m_connection.id, cancel), cancel);
+    if (!credential && credential.error().kind == ErrorKind::NotFound)
+        return fail(signInFirst(Error{}, m_connection.name));
+    if (!credential)
+        return fail(credential.error());
+    const QString place = placeOf(QUrl(textOf(m_connection, "url")));
+    Result<ServerLogin> login = ServerLogin::of(*credential);
+    if (!login)
+        return fail(signInFirst(login.error(), m_connection.name));
+    if (credential->has(nextAccessTokenName)) { // a renewal of this connection's own secret was interrupted
+        HttpClient client(optionsOf(m_connection, *credential));
+        login = OwnSecret::settle(client, place, m_state, m_credentials, m_connection.id, *credential, cancel);
+        if (!login)
+            return fail(signInFirst(login.error(), m_connection.name));
+    }
+    m_session = std::make_shared<ServerSession>(optionsOf(m_connection, *credential), std::move(*login), place);
+    return m_session;
+}
+
+void ServerBackend::forgetSession()
+{
+    const std::lock_guard lock(m_sessionMutex);
+    m_session.reset();
+}
+
+template <class T>
+QFuture<Result<T>> ServerBackend::onServer(const CancelToken &cancel,
+                                           std::function<Result<T>(const SessionPtr &, ServerStore &)> work)
+{
+    return m_work.run<T>(cancel, [this, work = std::move(work)](const CancelToken &stop) -> Result<T> {
+        const Result<SessionPtr> signedIn = session(stop);
+        if (!signedIn)
+            return fail(signedIn.error());
+        ServerApi api = (*signedIn)->api(stop);
+        ServerStore store(api, m_state);
+        return work(*signedIn, store);
+    });
+}
+
+template <class T>
+QFuture<Result<T>> ServerBackend::act(const CancelToken &cancel, std::function<Result<T>(ServerJob &)> work)
+{
+    return onServer<T>(cancel, [this, work = std::move(work)](const SessionPtr &session, ServerStore &store) {
+        const ServerReader reader = readerOf(*session);
+        const KindSpec kind = serverKind(m_state);
+        ServerJob job{.session = session,
+                      .store = store,
+                      .reader = reader,
+                      .kind = kind,
+                      .proofs = m_proofs,
+                      .clock = m_clock,
+                      .later = [this, session](std::function<Result<>(ServerStore &)> proof) {
+                          return later(session, std::move(proof));
+                      }};
+        return work(job);
+    });
+}
+
+template <class T>
+QFuture<Result<T>> ServerBackend::actOn(const TokenId &id, const CancelToken &cancel,
+                                        std::function<Result<T>(ServerJob &, const ServerId &)> work)
+{
+    return act<T>(cancel, [id, work = std::move(work)](ServerJob &job) -> Result<T> {
+        const Result<ServerId> checked = checkedServerId(id);
+        if (!checked)
+            return fail(checked.error());
+        return work(job, *checked);
+    });
+}
+
+QFuture<Result<>> ServerBackend::later(const SessionPtr &session, std::function<Result<>(ServerStore &)> work)
+{
+    return m_provers.run<void>({}, [this, session, work = std::move(work)](const CancelToken &stop) -> Result<> {
+        ServerApi api = session->api(stop);
+        ServerStore store(api, m_state);
+        return work(store);
+    });
+}
+
+ServerReader ServerBackend::readerOf(const ServerSession &session) const
+{
+    return {textOf(m_connection, "url"), session.login.token};
+}
+
+Capabilities ServerBackend::capabilities() const
+{
+    return serverCapabilities(m_state);
+}
+
+QFuture<Result<>> ServerBackend::test(CancelToken cancel)
+{
+    return onServer<void>(cancel, [this](const SessionPtr &, ServerStore &store) {
+        return ServerInspection(store.api(), m_state).run();
+    });
+}
+
+QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, CancelToken cancel)
+{
+    if (!request.kind.isEmpty() && request.kind != tokenKind)
+        return readyFuture(Result<>()); // a server without this kind holds no token of it
+    return onServer<void>(cancel, [=, this](const SessionPtr &session, ServerStore &store) -> Result<> {
+        ServerLister lister(store);
+        const Result<QJsonObject> listed = lister.all();
+        if (!listed)
+            return fail(listed.error());
+        const ServerReader reader = readerOf(*session);
+        QList<Token> page;
+        for (auto item = listed->begin(); item != listed->end(); ++item) {
+            const Result<ServerId> id = idOfKey(item.key());
+            if (!id)
+                continue; // the server would refuse it as a token too
+            page.append(reader.read(*id, item->toObject(), request.attributes));
+            if (page.size() < batchSize)
+                continue;
+            if (store.api().cancel().isCancelled())
+                return fail(ErrorKind::Cancelled, {});
+            sink(std::exchange(page, {}));
+        }
+        for (const ServerId &id : lister.broken())
+            page.append(reader.broken(id));
+        if (!page.isEmpty())
+            sink(std::move(page));
+        return {};
+    });
+}
+
+QFuture<Result<Token>> ServerBackend::get(TokenId id, CancelToken cancel)
+{
+    return actOn<Token>(id, cancel, [](ServerJob &job, const ServerId &checked) -> Result<Token> {
+        const Result<QJsonObject> object = job.store.read(checked);
+        if (object)
+            return job.reader.read(checked, *object, true);
+        if (isServerFailure(object.error()))
+            return job.reader.broken(checked);
+        return fail(aboutToken(object.error(), {}, checked.text()));
+    });
+}
+
+QFuture<Result<CreatedToken>> ServerBackend::create(TokenDraft draft, CancelToken cancel)
+{
+    return act<CreatedToken>(cancel, [draft](ServerJob &job) -> Result<CreatedToken> {
+        if (!draft.kind.isEmpty() && draft.kind != tokenKind)
+            return unknownServerKind(draft.kind);
+        return ServerCreator(job).create(draft);
+    });
+}
+
+QFuture<Result<Changed<Token>>> ServerBackend::update(TokenId id, TokenDraft draft, CancelToken cancel)
+{
+    return actOn<Changed<Token>>(id, cancel, [draft](ServerJob &job, const ServerId &checked) {
+        return ServerEditor(job).update(checked, draft);
+    });
+}
+
+Result<Changed<CreatedToken>> ServerBackend::renewOwn(ServerJob &job)
+{
+    if (m_connection.guard == Guard::ReadOnly) // known before the keychain is touched; the client refuses it too
+        return fail(ErrorKind::PermissionDenied, m_connection.name);
+    const ServerId own = job.session->login.token;
+    const Result<QJsonObject> object = job.store.read(own);
+    if (!object)
+        return fail(aboutToken(object.error(), {}, own.text()));
+    OwnSecret renewal(*job.session, m_state, m_credentials, m_connection.id);
+    const Result<ServerSecret> secret = renewal.renew(job.store.api().cancel());
+    forgetSession();
+    if (!secret)
+        return fail(aboutToken(secret.error(), titleOf(*object), own.text()));
+    Changed<CreatedToken> renewed;
+    renewed.value.token = job.reader.read(own, *object, true);
+    renewed.value.token.secretAvailability = SecretAvailability::Once;
+    renewed.value.secrets.push_back(
+        {accessTokenName, say(QT_TRANSLATE_NOOP("Flextype", "Access token")), secret->value().clone()});
+    renewed.inForce = readyFuture(Result<>());
+    return renewed;
+}
+
+QFuture<Result<Changed<CreatedToken>>> ServerBackend::renewSecret(TokenId id, CancelToken cancel)
+{
+    return actOn<Changed<CreatedToken>>(id, cancel, [this](ServerJob &job, const ServerId &checked) {
+        return checked == job.session->login.token ? renewOwn(job) : ServerEditor(job).renewSecret(checked);
+    });
+}
+
+QFuture<Result<Changed<Revoked>>> ServerBackend::revoke(TokenId id, CancelToken cancel)
+{
+    return actOn<Changed<Revoked>>(id, cancel, revokeOnServer);
+}
+
+QFuture<Result<QList<RevokedToken>>> ServerBackend::revoked(CancelToken)
+{
+    return readyFuture(Result<QList<RevokedToken>>(QList<RevokedToken>()));
+}
+
+QFuture<Result<Changed<Token>>> ServerBackend::restore(QString, CancelToken)
+{
+    return unsupported<Changed<Token>>(
+        say(QT_TRANSLATE_NOOP("Flextype", "A server deletes what is revoked; it cannot be brought back.")));
+}
+
+QFuture<Result<Changed<Token>>> ServerBackend::repair(TokenId, QString, CancelToken)
+{
+    return unsupported<Changed<Token>>(
+        say(QT_TRANSLATE_NOOP("Flextype", "Files are repaired in the site's folder, not through its server.")));
+}
+
+QFuture<Result<QList<Choice>>> ServerBackend::choices(FieldName, CancelToken)
+{
+    return readyFuture(Result<QList<Choice>>(QList<Choice>()));
+}
+
+QFuture<Result<Verified>> ServerBackend::verify(TokenId id, Secret secret, CancelToken cancel)
+{
+    // std::function wants to copy what it holds.
+    const auto shared = std::make_shared<Secret>(std::move(secret));
+    return actOn<Verified>(id, cancel, [shared](ServerJob &job, const ServerId &checked) {
+        return verifyOnServer(job, checked, shared->clone());
+    });
+}
+
+void ServerBackend::watch(ChangeSink)
+{
+    // A server says nothing by itself, and asking it by the clock would use up the connection's own token.
+}
+
+} // namespace tokendesk::flextype

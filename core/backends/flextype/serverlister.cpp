@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "core/backends/flextype/serverlister.h"
+
+#include "core/backends/flextype/words.h"
+
+namespace tokendesk::flextype {
+
+namespace {
+
+constexpr qsizetype longestId = 255;
+constexpr qsizetype usualLength = 32; // as the server makes ids
+
+const QString hexDigits = QStringLiteral("0123456789abcdef");
+const QString otherLetters = QStringLiteral("ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
+
+tl::unexpected<Error> notFound()
+{
+    return fail(
+        ErrorKind::Protocol, {}, {},
+        say(QT_TRANSLATE_NOOP("Flextype", "The server fails at listing its tokens, because at least one of them is "
+                                          "broken, and which one it is could not be found out from here. Open "
+                                          "the site's folder: it shows the broken token.")));
+}
+
+} // namespace
+
+ServerLister::ServerLister(ServerStore &store)
+    : m_store(store)
+{
+}
+
+Result<std::optional<QJsonObject>> ServerLister::askPart(ServerPart part, const ListScope &scope)
+{
+    const Result<HttpAnswer> answer = m_store.api().list(part, scope);
+    --m_left;
+    if (!answer)
+        return fail(answer.error());
+    SeenAnswer seen = look(*answer);
+    switch (seen.shape) {
+    case AnswerShape::Failed:
+        return std::nullopt;
+    case AnswerShape::NotFound: // no item at all
+        return QJsonObject();
+    case AnswerShape::Object:
+        if (part != ServerPart::Query)
+            return std::move(seen.object);
+        if (!seen.object.contains(QLatin1String("tokens")))
+            return fail(answerError(*answer));
+        return seen.object.value(QLatin1String("tokens")).toObject();
+    case AnswerShape::Done:
+    case AnswerShape::BadRequest:
+    case AnswerShape::Unauthorized:
+    case AnswerShape::Empty404:
+    case AnswerShape::OldServer:
+    case AnswerShape::Foreign:
+        return fail(answerError(*answer));
+    }
+    Q_UNREACHABLE();
+}
+
+Result<std::optional<QJsonObject>> ServerLister::ask(const ListScope &scope)
+{
+    ServerState &state = m_store.state();
+    ServerPart first = ServerPart::Entries;
+    ServerPart second = ServerPart::Query;
+    if (!state.isOn(first) && state.isOn(second))
+        std::swap(first, second);
+    Result<std::optional<QJsonObject>> listed = askPart(first, scope);
+    if (listed || listed.error().httpStatus != 400)
+        return listed;
+    Result<std::optional<QJsonObject>> other = askPart(second, scope);
+    if (!other && other.error().httpStatus == 400)
+        return listed;
+    if (other) {
+        state.setOn(first, false);
+        state.setOn(second, true);
+    }
+    return other;
+}
+
+Result<QJsonObject> ServerLister::all()
+{
+    Result<std::optional<QJsonObject>> listed = ask({});
+    if (listed && !listed->has_value() && !m_store.state().broken().isEmpty()) {
+        m_without = m_store.state().broken();
+        listed = ask({.without = m_without, .only = {}});
+    }
+    if (listed && !listed->has_value()) {
+        if (Result<> allowed = checkOwnLimit(); !allowed)
+            return fail(allowed.error());
+    }
+    while (listed && !listed->has_value()) {
+        if (Result<> excluded = excludeOne(); !excluded)
+            return fail(excluded.error());
+        listed = ask({.without = m_without, .only = {}});
+    }
+    if (!listed)
+        return fail(listed.error());
+    m_store.state().setBroken(m_without);
+    QStringList ids;
+    for (const QString &key : (*listed)->keys())
+        ids.append(key.sliced(key.indexOf(QLatin1Char('/')) + 1));
+    m_store.state().setListed(std::move(ids));
+    return std::move(**listed);
+}
+
+/// Looking for a broken token takes more than a hundred requests, and each one spends a call of the connection's own
+/// token.
+Result<> ServerLister::checkOwnLimit()
+{
+    const Result<QJsonObject> own = m_store.read(m_store.api().login().token);
+    if (!own)
+        return fail(own.error());
+    const qint64 limit = own->value(QLatin1String("limit_calls")).toInteger(0);
+    const qint64 left = limit - own->value(QLatin1String("calls")).toInteger(0);
+    if (limit == 0 || left > 2 * mostRequests)
+        return {};
+    return fail(
+        ErrorKind::LimitReached, {}, {},
+        say(QT_TRANSLATE_NOOP("Flextype", "The server fails at listing its tokens, because at least one of them is "
+                                          "broken. Finding it takes up to %1 calls, and this connection's token "
+                                          "has about %2 left. Sign in with a token without a limit, or open the "
+                                          "site's folder."),
+            {QString::number(mostRequests), QString::number(qMax<qint64>(left, 0))}));
+}
+
+Result<> ServerLister::excludeOne()
+{
+    if (m_without.size() >= mostBroken)
+        return notFound();
+    const Result<ServerId> found = findBroken();
+    if (!found)
+        return fail(found.error());
+    if (m_without.contains(*found))
+        return notFound();
+    m_without.append(*found);
+    return {};
+}
+
+Result<bool> ServerLister::failsWith(const IdPattern &pattern)
+{
+    if (m_left <= 0)
+        return notFound();
+    const Result<std::optional<QJsonObject>> listed = ask({.without = m_without, .only = pattern});
+    if (!listed)
+        return fail(listed.error());
+    return !listed->has_value();
+}
+
+Result<QChar> ServerLister::nextLetter(const QString &prefix, QString letters)
+{
+    const Result<bool> any = failsWith({prefix, letters});
+    if (!any)
+        return fail(any.error());
+    if (!*any)
+        return QChar();
+    while (letters.size() > 1) {
+        const qsizetype half = letters.size() / 2;
+        const Result<bool> fails = failsWith({prefix, letters.first(half)});
+        if (!fails)
+            return fail(fails.error());
+        letters = *fails ? letters.first(half) : letters.sliced(half);
+    }
+    return letters.front();
+}
+
+Result<ServerId> ServerLister::findBroken()
+{
+    const QStringList known = m_store.state().listed();
+    QString prefix;
+    while (prefix.size() <= longestId) {
+        QStringList candidates;
+        for (const QString &id : known) {
+            if (!prefix.isEmpty() && id.startsWith(prefix))
+                candidates.append(id);
+        }
+        if (prefix.size() == usualLength)
+            candidates = QStringList{prefix};
+        if (candidates.size() == 1) {
+            const Result<bool> fails = failsWith({candidates.first(), {}});
+            if (!fails)
+                return fail(fails.error());
+            if (*fails)
+                return ServerId::of(candidates.first());
+        }
+        Result<QChar> next = nextLetter(prefix, hexDigits);
+        if (next && next->isNull())
+            next = nextLetter(prefix, otherLetters);
+        if (!next)
+            return fail(next.error());
+        if (next->isNull()) { // it ends here, or the server does not narrow lists as asked
+            const Result<bool> fails = failsWith({prefix, {}});
+            if (!fails)
+                return fail(fails.error());
+            return *fails ? ServerId::of(prefix) : Result<ServerId>(notFound());
+        }
+        prefix += *next;
+    }
+    return notFound();
+}
+
+} // namespace tokendesk::flextype

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/backends/flextype/serverstore.h"
+
+namespace tokendesk::flextype {
+
+/// All tokens of a server, in one request where that works: by the entries API, else by the query API.
+///
+/// One token at which the server fails makes the whole list fail. It is then looked for by lists of fewer tokens, and
+/// excluded; the next list excludes it at once.
+class ServerLister final
+{
+public:
+    explicit ServerLister(ServerStore &store);
+
+    /// Objects by their keys, "tokens/<id>". An empty one is a token of which the server reads nothing.
+    [[nodiscard]] Result<QJsonObject> all();
+    /// The tokens that had to be left out of it.
+    const QList<ServerId> &broken() const { return m_without; }
+
+    static constexpr int mostRequests = 400; ///< of one list, those that look for broken tokens included
+    static constexpr int mostBroken = 3;
+
+private:
+    /// A list, nothing (the server fails at it), or another error.
+    Result<std::optional<QJsonObject>> ask(const ListScope &scope);
+    Result<std::optional<QJsonObject>> askPart(ServerPart part, const ListScope &scope);
+    Result<bool> failsWith(const IdPattern &pattern);
+    Result<> excludeOne();
+    Result<ServerId> findBroken();
+    /// The first of `letters` that a broken token's id goes on with; null: with none of them.
+    Result<QChar> nextLetter(const QString &prefix, QString letters);
+    Result<> checkOwnLimit();
+
+    ServerStore &m_store;
+    QList<ServerId> m_without;
+    int m_left = mostRequests;
+};
+
+} // namespace tokendesk::flextype
