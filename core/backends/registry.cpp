@@ -5,6 +5,7 @@
 #include "core/backends/contentstack/stacktype.h"
 #include "core/backends/flextype/foldertype.h"
 #include "core/backends/flextype/servertype.h"
+#include "core/backends/storyblok/storybloktype.h"
 
 namespace tokendesk {
 
@@ -15,6 +16,7 @@ QList<BackendType> backendTypes()
         flextype::serverType(),
         contensis::contensisType(),
         contentstack::stackType(),
+        storyblok::storyblokType(),
     };
 }
 

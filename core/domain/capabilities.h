@@ -19,6 +19,7 @@ struct KindSpec
     QString secretName;   ///< NamedSecret::name of the one that is kept and that verify() takes: "access_token"
     Phrase createWarning; ///< said in the new-token dialog; empty: none
     Phrase canDo;         ///< what a token of this kind can do there, plainly
+    QList<Phrase> revokeConsequences; ///< of this kind alone, beside Capabilities::revokeConsequences
 };
 
 /// What can be done at a connection, as data: nothing above backends/ asks which system it is.

@@ -30,17 +30,22 @@ void RevokeCommand::perform()
     QList<Phrase> consequences;
     std::optional<std::chrono::seconds> delay;
     ConnectionId last;
+    const ConnectionFacts *lastFacts = nullptr;
     for (qsizetype i = 0; i < context().subject.count(); ++i) {
         const TokenRow &row = context().subject.row(i);
         tokens.append({.key = {.connection = row.connection, .id = row.id}, .name = row.name});
         items.append({.connection = row.connection, .id = row.id, .name = row.name});
-        const ConnectionFacts *facts = row.connection == last ? nullptr : context().book.find(row.connection);
+        const ConnectionFacts *facts = row.connection == last ? lastFacts : context().book.find(row.connection);
         last = row.connection;
+        lastFacts = facts;
         if (!facts)
             continue;
         if (!facts->capabilities.canRestore)
             delay = qMax(delay.value_or(std::chrono::seconds(0)), facts->connection.network.revokeDelay);
-        for (const Phrase &consequence : facts->capabilities.revokeConsequences) {
+        QList<Phrase> said = facts->capabilities.revokeConsequences;
+        if (const KindSpec *kind = facts->capabilities.kind(row.id.kind))
+            said.append(kind->revokeConsequences);
+        for (const Phrase &consequence : std::as_const(said)) {
             if (!consequences.contains(consequence))
                 consequences.append(consequence);
         }

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "core/backends/storyblok/session.h"
+
+#include "core/backends/storyblok/problems.h"
+#include "core/backends/storyblok/words.h"
+
+#include <QCoreApplication>
+
+#include <thread>
+
+namespace tokendesk::storyblok {
+
+namespace {
+
+/// False when it was cancelled.
+bool pause(std::chrono::milliseconds length, const CancelToken &cancel)
+{
+    constexpr std::chrono::milliseconds glance{20};
+    const auto end = std::chrono::steady_clock::now() + length;
+    while (std::chrono::steady_clock::now() < end) {
+        if (cancel.isCancelled())
+            return false;
+        std::this_thread::sleep_for(glance);
+    }
+    return !cancel.isCancelled();
+}
+
+/// A server that is told a wrong value may send it back in its message.
+QString without(QString text, const Secret &secret)
+{
+    return secret.isEmpty() ? text : text.replace(secret.reveal(), QStringLiteral("…"));
+}
+
+} // namespace
+
+HttpLimits usualLimits()
+{
+    HttpLimits limits;
+    limits.readsPerSecond = 2;
+    limits.writesPerSecond = 1;
+    return limits;
+}
+
+struct Session::Open
+{
+    Open(HttpOptions options, Credential given)
+        : credential(std::move(given))
+        , client(std::move(options))
+    {
+    }
+
+    const Credential credential;
+    HttpClient client;
+};
+
+Session::Session(const Connection &connection, Place place, HttpLimits limits, const Clock &clock,
+                 CredentialSource source)
+    : m_requests(std::move(place))
+    , m_limits(limits)
+    , m_network(connection.network)
+    , m_readOnly(connection.guard == Guard::ReadOnly)
+    , m_clock(clock)
+    , m_source(std::move(source))
+{
+}
+
+Session::~Session() = default;
+
+Result<Session::Open *> Session::open(const CancelToken &cancel)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_open)
+        return m_open.get();
+    Result<Credential> credential = m_source(cancel);
+    if (!credential && credential.error().kind == ErrorKind::NotFound)
+        return fail(ErrorKind::AuthFailed, place().name(), {},
+                    say(QT_TRANSLATE_NOOP("Storyblok", "There is no sign-in for this connection yet. Sign in.")));
+    if (!credential)
+        return fail(std::move(credential.error()));
+    HttpOptions options;
+    options.base = place().management;
+    options.network = m_network;
+    options.readOnly = m_readOnly;
+    options.limits = m_limits;
+    options.proxyPassword = credential->value(proxyPasswordName).clone();
+    options.clientKeyPassword = credential->value(clientKeyPasswordName).clone();
+    m_open = std::make_unique<Open>(std::move(options), std::move(*credential));
+    return m_open.get();
+}
+
+Result<HttpAnswer> Session::exchange(Open &open, const HttpRequest &request, const CancelToken &cancel) const
+{
+    constexpr int tries = 3;
+    constexpr std::chrono::milliseconds firstPause{500};
+    for (int attempt = 1;; ++attempt) {
+        Result<HttpAnswer> answer = open.client.send(request, cancel);
+        const bool again = answer && answer->status >= 500 && request.method == HttpMethod::Get && attempt < tries;
+        if (!again)
+            return answer;
+        if (!pause(firstPause * attempt, cancel))
+            return fail(ErrorKind::Cancelled, {});
+    }
+}
+
+Result<HttpAnswer> Session::send(HttpRequest request, const CancelToken &cancel)
+{
+    const Result<Open *> open = this->open(cancel);
+    if (!open)
+        return fail(open.error());
+    const Credential &credential = (*open)->credential;
+    if (accessOf(credential) == Access::None)
+        return fail(ErrorKind::AuthFailed, place().name(), {},
+                    say(QT_TRANSLATE_NOOP("Storyblok", "What is kept for this connection does not sign in at "
+                                                       "Storyblok. Sign in again.")));
+    authorise(request, credential);
+    Result<HttpAnswer> answer = exchange(**open, request, cancel);
+    if (!answer || answer->isSuccess())
+        return answer;
+    Error error = problem(*answer, accessOf(credential));
+    error.detail = without(error.detail, valueOf(credential));
+    for (QString &arg : error.reason.args)
+        arg = without(arg, valueOf(credential));
+    return fail(std::move(error));
+}
+
+Result<HttpAnswer> Session::sendBare(const HttpRequest &request, const CancelToken &cancel)
+{
+    const Result<Open *> open = this->open(cancel);
+    return open ? exchange(**open, request, cancel) : Result<HttpAnswer>(fail(open.error()));
+}
+
+Error Session::problem(const HttpAnswer &answer, Access access) const
+{
+    return problemOf(answer, access, m_clock.nowUtc().date());
+}
+
+Result<Access> Session::access(const CancelToken &cancel)
+{
+    const Result<Open *> open = this->open(cancel);
+    return open ? Result<Access>(accessOf((*open)->credential)) : Result<Access>(fail(open.error()));
+}
+
+} // namespace tokendesk::storyblok

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/doubles/common/httpcall.h"
+#include "tests/doubles/storyblok/state.h"
+
+namespace tokendesk::doubles::storyblok {
+
+// The other secrets of a space and an account.
+HttpReply answerWebhooks(State &state, Space &space, qint64 spaceId, const HttpCall &call, const QStringList &rest);
+HttpReply answerScim(State &state, const HttpCall &call, const QStringList &rest);
+HttpReply answerGrants(State &state, const HttpCall &call, const QStringList &rest);
+HttpReply answerClients(State &state, const HttpCall &call, const QStringList &rest);
+
+} // namespace tokendesk::doubles::storyblok

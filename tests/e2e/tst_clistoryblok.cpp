@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+//
+// The real tokendesk-cli against a stand-in of Storyblok: from connecting to revoking.
+#include "tests/doubles/storyblok/storyblokdouble.h"
+#include "tests/e2e/clibench.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace tokendesk;
+using doubles::storyblok::State;
+
+namespace {
+
+const QByteArray full = R"({"personal_access_token":"sb_pat_FAKEfakeFAKEfakeFAKEfakeFAKEfakeFA00002"})";
+const QByteArray scoped = R"({"personal_access_token":"sb_pat_FAKEfakeFAKEfakeFAKEfakeFAKEfakeFA00001"})";
+constexpr qint64 space = 286'021'932'913'226;
+constexpr qint64 otherSpace = 286'021'932'913'999;
+
+} // namespace
+
+class CliStoryblokTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    doubles::StoryblokDouble m_server;
+    CliBench m_bench;
+
+    CliRun run(const QStringList &arguments, const QByteArray &credentials = full)
+    {
+        return m_bench.json(QStringList{QStringLiteral("--credentials"), QStringLiteral("-")} + arguments, credentials);
+    }
+
+    CliRun connectSpace(const QString &name, const QByteArray &credentials, qint64 id = space)
+    {
+        return run({QStringLiteral("connect"), QStringLiteral("storyblok"), QStringLiteral("--name"), name,
+                    QStringLiteral("--set"), QStringLiteral("region=eu"), QStringLiteral("--set"),
+                    QStringLiteral("space_id=%1").arg(id), QStringLiteral("--url"), m_server.url().toString()},
+                   credentials);
+    }
+
+    qsizetype keys()
+    {
+        qsizetype count = 0;
+        m_server.with([&](State &state) { count = state.spaces[space].apiKeys.size(); });
+        return count;
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void listsWithoutAValue();
+    void makesShowsChangesAndRevokes();
+    void makesAPersonalToken();
+    void passwordNeedsItsCode();
+    void tellsWhatACredentialLacks();
+    void nothingSecretIsLeftBehind();
+};
+
+void CliStoryblokTest::initTestCase()
+{
+    m_server.listen();
+    QVERIFY(m_server.isListening());
+    const CliRun connected = connectSpace(QStringLiteral("Site"), full);
+    QVERIFY2(connected.status == 0, connected.all().constData());
+    const CliRun wrongRegion = run({QStringLiteral("connect"), QStringLiteral("storyblok"), QStringLiteral("--name"),
+                                    QStringLiteral("Wrong"), QStringLiteral("--set"), QStringLiteral("region=us"),
+                                    QStringLiteral("--set"), QStringLiteral("space_id=%1").arg(space)});
+    QCOMPARE(wrongRegion.status, 1);
+    QCOMPARE(wrongRegion.error().value(QLatin1String("object")).toString(), QStringLiteral("region"));
+}
+
+void CliStoryblokTest::listsWithoutAValue()
+{
+    const CliRun listed = run({QStringLiteral("list"), QStringLiteral("Site")});
+    QVERIFY2(listed.status == 0, listed.all().constData());
+    const QJsonArray tokens = listed.json().value(QLatin1String("tokens")).toArray();
+    QCOMPARE(tokens.size(), 12);
+    for (const char *const value : {"FAKEprivate", "FAKEpublic", "FAKErelease", "FAKEasset", "FAKEtheme", "whsec_"})
+        QVERIFY2(!listed.all().contains(value), value);
+}
+
+void CliStoryblokTest::makesShowsChangesAndRevokes()
+{
+    const CliRun made = run({QStringLiteral("create"), QStringLiteral("Site"), QStringLiteral("--name"),
+                             QStringLiteral("From a script"), QStringLiteral("--set"), QStringLiteral("min_cache=60")});
+    QVERIFY2(made.status == 0, made.all().constData());
+    const QJsonObject token = made.json().value(QLatin1String("token")).toObject();
+    QCOMPARE(token.value(QLatin1String("kind")).toString(), QStringLiteral("public")); // the first kind
+    const QString id = token.value(QLatin1String("id")).toString();
+    const QString value =
+        made.json().value(QLatin1String("secrets")).toObject().value(QLatin1String("token")).toString();
+    QVERIFY(value.startsWith(QLatin1String("FAKEpublic")));
+
+    const CliRun shown = run({QStringLiteral("show"), QStringLiteral("Site"), id, QStringLiteral("--reveal")});
+    QVERIFY2(shown.status == 0, shown.all().constData());
+    QVERIFY(shown.out.contains(value.toUtf8())); // this system shows it at any time
+    const CliRun changed = run({QStringLiteral("update"), QStringLiteral("Site"), id, QStringLiteral("--set"),
+                                QStringLiteral("name=Renamed")});
+    QVERIFY2(changed.status == 0, changed.all().constData());
+    QCOMPARE(keys(), 7);
+    const CliRun revoked = run({QStringLiteral("revoke"), QStringLiteral("Site"), id, QStringLiteral("--yes")});
+    QVERIFY2(revoked.status == 0, revoked.all().constData());
+    QCOMPARE(keys(), 6);
+}
+
+void CliStoryblokTest::makesAPersonalToken()
+{
+    const CliRun made = run({QStringLiteral("create"), QStringLiteral("Site"), QStringLiteral("--kind"),
+                             QStringLiteral("personal"), QStringLiteral("--name"), QStringLiteral("CI"),
+                             QStringLiteral("--set"), QStringLiteral("scopes=stories:read,assets:write")});
+    QVERIFY2(made.status == 0, made.all().constData());
+    QVERIFY(made.json()
+                .value(QLatin1String("secrets"))
+                .toObject()
+                .value(QLatin1String("personal_access_token"))
+                .toString()
+                .startsWith(QLatin1String("sb_pat_")));
+}
+
+void CliStoryblokTest::passwordNeedsItsCode()
+{
+    m_server.with([](State &state) { state.otp = QStringLiteral("123456"); });
+    const CliRun without = connectSpace(QStringLiteral("With a password"),
+                                        R"({"email":"dev@example.test","password":"FAKE-password"})", otherSpace);
+    QCOMPARE(without.status, 1);
+    QCOMPARE(without.error().value(QLatin1String("kind")).toString(), QStringLiteral("second_factor_needed"));
+    const CliRun with =
+        connectSpace(QStringLiteral("With a password"),
+                     R"({"email":"dev@example.test","password":"FAKE-password","otp":"123456"})", otherSpace);
+    QVERIFY2(with.status == 0, with.all().constData());
+    QVERIFY(!with.all().contains("FAKE-password"));
+}
+
+void CliStoryblokTest::tellsWhatACredentialLacks()
+{
+    const CliRun listed = run({QStringLiteral("list"), QStringLiteral("Site")}, scoped);
+    QVERIFY(listed.status != 0);
+    QVERIFY2(listed.all().contains("permission_denied"), listed.all().constData());
+    QVERIFY2(listed.all().contains("all rights"), listed.all().constData());
+}
+
+void CliStoryblokTest::nothingSecretIsLeftBehind()
+{
+    QDirIterator files(m_bench.configPath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int read = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        for (const char *const value :
+             {"FAKEfake", "FAKEpublic", "FAKEprivate", "FAKE-password", "FAKE-session", "123456"})
+            QVERIFY2(!bytes.contains(value), qPrintable(file.fileName() + QLatin1Char(' ') + QLatin1String(value)));
+        ++read;
+    }
+    QVERIFY(read >= 2);
+}
+
+QTEST_GUILESS_MAIN(CliStoryblokTest)
+#include "tst_clistoryblok.moc"
