@@ -2423,6 +2423,282 @@
         <source>This is not a token id, so the server ignores the folder, and it is left alone here. Ids have the letters A to Z, a to z, digits, - and _.</source>
         <translation>Das ist keine Token-ID; deshalb übergeht der Server den Ordner, und auch hier bleibt er unberührt. IDs bestehen aus den Buchstaben A bis Z, a bis z, Ziffern, - und _.</translation>
     </message>
+    <message>
+        <source>The keychain does not answer, so the access token was left as it is. Unlock the keychain, then try again.</source>
+        <translation>Der Schlüsselbund antwortet nicht, darum blieb das Zugriffstoken, wie es ist. Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It could not be proved that the new access token works. The old and the new one are both kept for this connection, and the one that works is used. Test the connection.</source>
+        <translation>Es ließ sich nicht beweisen, dass das neue Zugriffstoken funktioniert. Das alte und das neue sind beide für diese Verbindung aufgehoben; benutzt wird das, welches funktioniert. Testen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The server failed at this request with an error of its own; its log says why. What it was to do may be done or not: list the tokens again.</source>
+        <translation>Der Server ist an dieser Anfrage mit einem eigenen Fehler gescheitert; warum, steht in seinem Protokoll. Was er tun sollte, kann getan sein oder nicht: Listen Sie die Token noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>The server refused the request: the API that it needs is switched off there, or this connection&apos;s own token is disabled, used up or incomplete. “Test” in the connection&apos;s settings tells which.</source>
+        <translation>Der Server hat die Anfrage abgelehnt: Die nötige API ist dort abgeschaltet, oder das eigene Token dieser Verbindung ist deaktiviert, verbraucht oder unvollständig. „Testen“ in den Einstellungen der Verbindung sagt, was davon.</translation>
+    </message>
+    <message>
+        <source>The server does not know this connection&apos;s token, or its access token is wrong. Change the credential.</source>
+        <translation>Der Server kennt das Token dieser Verbindung nicht, oder ihr Zugriffstoken ist falsch. Ändern Sie die Anmeldedaten.</translation>
+    </message>
+    <message>
+        <source>There is no such token on the server. It may have been revoked or renamed meanwhile; list the tokens again.</source>
+        <translation>Auf dem Server gibt es kein solches Token. Es wurde inzwischen vielleicht widerrufen oder umbenannt; listen Sie die Token noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>This is a Flextype 0.9 server, which has no API for tokens. Open the site&apos;s folder instead.</source>
+        <translation>Das ist ein Server mit Flextype 0.9, der keine API für Token hat. Öffnen Sie stattdessen den Ordner der Website.</translation>
+    </message>
+    <message>
+        <source>This is not an answer of a Flextype server. Check the connection&apos;s URL, and whether something stands between here and the server.</source>
+        <translation>Das ist keine Antwort eines Flextype-Servers. Prüfen Sie die URL der Verbindung und ob etwas zwischen hier und dem Server steht.</translation>
+    </message>
+    <message>
+        <source>There is no credential for this connection. Sign in.</source>
+        <translation>Für diese Verbindung gibt es keine Anmeldedaten. Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>A server deletes what is revoked; it cannot be brought back.</source>
+        <translation>Ein Server löscht, was widerrufen wird; es lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Files are repaired in the site&apos;s folder, not through its server.</source>
+        <translation>Dateien werden im Ordner der Website repariert, nicht über ihren Server.</translation>
+    </message>
+    <message>
+        <source>The server may not write in its folder of tokens, so it made none. Give its user the right to write there.</source>
+        <translation>Der Server darf in seinem Token-Ordner nicht schreiben, darum hat er keines angelegt. Geben Sie seinem Benutzer dort das Recht zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The server answered with another token than the one that was to be made, so nothing was made. Try again.</source>
+        <translation>Der Server hat mit einem anderen Token geantwortet als dem, das angelegt werden sollte; es wurde also nichts angelegt. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The token was made, and its access token is already another. Somebody else may have changed it. Look at the list.</source>
+        <translation>Das Token wurde angelegt, und sein Zugriffstoken ist schon ein anderes. Vielleicht hat jemand anders es geändert. Sehen Sie in die Liste.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was lost or proves nothing, so it was asked again: it has made no token. Try again.</source>
+        <translation>Die Antwort des Servers ging verloren oder beweist nichts, darum wurde er noch einmal gefragt: Er hat kein Token angelegt. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server has made the token and fails at reading it. Its lists may fail too: list the tokens and revoke the broken one.</source>
+        <translation>Der Server hat das Token angelegt und scheitert daran, es zu lesen. Auch seine Listen können scheitern: Listen Sie die Token auf und widerrufen Sie das defekte.</translation>
+    </message>
+    <message>
+        <source>The token may have been made: the server&apos;s answer was lost or proves nothing, and asking again failed too. List the tokens; if one of this name is there, set a new access token, or revoke it.</source>
+        <translation>Das Token wurde vielleicht angelegt: Die Antwort des Servers ging verloren oder beweist nichts, und auch die Nachfrage ist gescheitert. Listen Sie die Token auf; ist eines dieses Namens da, setzen Sie ein neues Zugriffstoken oder widerrufen Sie es.</translation>
+    </message>
+    <message>
+        <source>The server made the token, and could not be asked for it afterwards. List the tokens again.</source>
+        <translation>Der Server hat das Token angelegt und ließ sich danach nicht danach fragen. Listen Sie die Token noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>The server has made the token “%1”, and its answer with the access token was lost. Set a new access token for it, or revoke it.</source>
+        <translation>Der Server hat das Token „%1“ angelegt, und seine Antwort mit dem Zugriffstoken ging verloren. Setzen Sie ein neues Zugriffstoken dafür oder widerrufen Sie es.</translation>
+    </message>
+    <message>
+        <source>The server cannot remove a field, and lists and maps are not sent. Give the field an empty text instead.</source>
+        <translation>Der Server kann kein Feld entfernen, und Listen und Zuordnungen werden nicht gesendet. Geben Sie dem Feld stattdessen einen leeren Text.</translation>
+    </message>
+    <message>
+        <source>The state is “enabled” or “disabled”: the server takes every other word for enabled.</source>
+        <translation>Der Zustand ist „enabled“ oder „disabled“: Jedes andere Wort nimmt der Server für „enabled“.</translation>
+    </message>
+    <message>
+        <source>This is not a hash of an access token.</source>
+        <translation>Das ist kein Hash eines Zugriffstokens.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number: with anything else the server locks the token or fails at it.</source>
+        <translation>Das muss eine ganze Zahl sein: Bei allem anderen sperrt der Server das Token oder scheitert daran.</translation>
+    </message>
+    <message>
+        <source>This must be a text.</source>
+        <translation>Das muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>This is not a token id, so it is not sent. Ids have the letters A to Z, a to z, digits, - and _.</source>
+        <translation>Das ist keine Token-ID, darum wird sie nicht gesendet. IDs haben die Buchstaben A bis Z, a bis z, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>The server does not know this public token. It is the name of a folder below project/entries/tokens; upper and lower case differ.</source>
+        <translation>Der Server kennt dieses öffentliche Token nicht. Es ist der Name eines Ordners unter project/entries/tokens; Groß- und Kleinschreibung zählen.</translation>
+    </message>
+    <message>
+        <source>The public token is right, the access token is not, or the token has none.</source>
+        <translation>Das öffentliche Token stimmt, das Zugriffstoken nicht, oder das Token hat keines.</translation>
+    </message>
+    <message>
+        <source>The server knows this token and refuses it: it is disabled, its limit of calls is reached, or its file is incomplete. Enable it in the site&apos;s folder, or use another one.</source>
+        <translation>Der Server kennt dieses Token und lehnt es ab: Es ist deaktiviert, seine Zahl der Aufrufe ist erreicht, oder seine Datei ist unvollständig. Aktivieren Sie es im Ordner der Website, oder nehmen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>There is no Flextype API at this address. Give the address of the site itself, with its base path if it has one, without “/api/v1”.</source>
+        <translation>Unter dieser Adresse gibt es keine Flextype-API. Geben Sie die Adresse der Website selbst an, mit ihrem Basispfad, falls sie einen hat, ohne „/api/v1“.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a Flextype site: the answer is a web page or something else. Check the address, and whether a login page or a proxy stands in front of it.</source>
+        <translation>Was unter dieser Adresse antwortet, ist keine Flextype-Website: Die Antwort ist eine Webseite oder etwas anderes. Prüfen Sie die Adresse und ob eine Anmeldeseite oder ein Proxy davorsteht.</translation>
+    </message>
+    <message>
+        <source>This token has a limit of %1 calls, of which about %2 are used. Every look at the list spends one.</source>
+        <translation>Dieses Token ist auf %1 Aufrufe begrenzt, etwa %2 davon sind verbraucht. Jeder Blick in die Liste kostet einen.</translation>
+    </message>
+    <message>
+        <source>The access token could not be tried: both APIs that could try it without changing anything are switched off.</source>
+        <translation>Das Zugriffstoken ließ sich nicht ausprobieren: Beide APIs, die das könnten, ohne etwas zu ändern, sind abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switched off on this server: %1.</source>
+        <translation>Auf diesem Server abgeschaltet: %1.</translation>
+    </message>
+    <message>
+        <source>So its tokens cannot be listed.</source>
+        <translation>Darum lassen sich seine Token nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>So its tokens cannot be made, changed or revoked.</source>
+        <translation>Darum lassen sich seine Token nicht anlegen, ändern oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>The server fails at listing its tokens, because at least one of them is broken, and which one it is could not be found out from here. Open the site&apos;s folder: it shows the broken token.</source>
+        <translation>Der Server scheitert daran, seine Token aufzulisten, weil mindestens eines defekt ist; welches, ließ sich von hier aus nicht herausfinden. Öffnen Sie den Ordner der Website: Er zeigt das defekte Token.</translation>
+    </message>
+    <message>
+        <source>The server fails at listing its tokens, because at least one of them is broken. Finding it takes up to %1 calls, and this connection&apos;s token has about %2 left. Sign in with a token without a limit, or open the site&apos;s folder.</source>
+        <translation>Der Server scheitert daran, seine Token aufzulisten, weil mindestens eines defekt ist. Es zu finden kostet bis zu %1 Aufrufe, und das Token dieser Verbindung hat noch etwa %2. Melden Sie sich mit einem Token ohne Begrenzung an, oder öffnen Sie den Ordner der Website.</translation>
+    </message>
+    <message>
+        <source>Enter the access token: without one the server would let the request pass unchecked, so nothing is sent.</source>
+        <translation>Geben Sie das Zugriffstoken ein: Ohne eines ließe der Server die Anfrage ungeprüft durch, darum wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter the public token: the name of its folder below project/entries/tokens.</source>
+        <translation>Geben Sie das öffentliche Token ein: den Namen seines Ordners unter project/entries/tokens.</translation>
+    </message>
+    <message>
+        <source>The server accepted the change and does not show it. It may not be allowed to write the token&apos;s file, or it goes on from an old copy. Look at the token again in a quarter of an hour.</source>
+        <translation>Der Server hat die Änderung angenommen und zeigt sie nicht. Vielleicht darf er die Datei des Tokens nicht schreiben, oder er arbeitet mit einer alten Kopie weiter. Sehen Sie sich das Token in einer Viertelstunde noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the token at the same time. Look at it again.</source>
+        <translation>Jemand anders hat das Token zur gleichen Zeit geändert. Sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The server says that it has revoked the token, and still has it. It may not be allowed to delete in its folder, or a running request has brought the token back. Try again, or disable it.</source>
+        <translation>Der Server sagt, er habe das Token widerrufen, und hat es noch. Vielleicht darf er in seinem Ordner nicht löschen, oder eine laufende Anfrage hat das Token zurückgebracht. Versuchen Sie es noch einmal, oder deaktivieren Sie es.</translation>
+    </message>
+    <message>
+        <source>The field %1 may be the result of a template: the server shows what became of it, not what is stored. Changing the field replaces what is stored.</source>
+        <translation>Das Feld %1 kann das Ergebnis einer Vorlage sein: Der Server zeigt, was daraus wurde, nicht, was gespeichert ist. Wer das Feld ändert, ersetzt das Gespeicherte.</translation>
+    </message>
+    <message>
+        <source>The server fails at this token, and at every list that holds it: its file cannot be read, or a text in it cannot be evaluated. Revoke it, or mend it in the site&apos;s folder.</source>
+        <translation>Der Server scheitert an diesem Token und an jeder Liste, in der es steht: Seine Datei lässt sich nicht lesen, oder ein Text darin nicht auswerten. Widerrufen Sie es, oder bringen Sie es im Ordner der Website in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The server reads nothing of this token: its file is empty, or the server may not read it. It does not work.</source>
+        <translation>Der Server liest von diesem Token nichts: Seine Datei ist leer, oder der Server darf sie nicht lesen. Es funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>This connection signs in with this token. Revoking or disabling it, or a limit of calls, locks Tokendesk out of this server.</source>
+        <translation>Mit diesem Token meldet sich diese Verbindung an. Es zu widerrufen, zu deaktivieren oder zu begrenzen sperrt Tokendesk von diesem Server aus.</translation>
+    </message>
+    <message>
+        <source>This connection signs in with this token, and it has a limit: about %1 of %2 calls are used. Every look at the list spends one.</source>
+        <translation>Mit diesem Token meldet sich diese Verbindung an, und es ist begrenzt: Etwa %1 von %2 Aufrufen sind verbraucht. Jeder Blick in die Liste kostet einen.</translation>
+    </message>
+    <message>
+        <source>The server did not say whether the access token is right.</source>
+        <translation>Der Server hat nicht gesagt, ob das Zugriffstoken stimmt.</translation>
+    </message>
+    <message>
+        <source>The server does not answer with a field “%1” as it was sent. Choose a name without “.” that does not begin with “_”.</source>
+        <translation>Mit einem Feld „%1“ antwortet der Server nicht so, wie es gesendet wurde. Wählen Sie einen Namen ohne „.“, der nicht mit „_“ beginnt.</translation>
+    </message>
+    <message>
+        <source>The server cannot remove a field. Give “%1” an empty text instead.</source>
+        <translation>Der Server kann kein Feld entfernen. Geben Sie „%1“ stattdessen einen leeren Text.</translation>
+    </message>
+    <message>
+        <source>Flextype (server)</source>
+        <translation>Flextype (Server)</translation>
+    </message>
+    <message>
+        <source>Flextype %1 (server)</source>
+        <translation>Flextype %1 (Server)</translation>
+    </message>
+    <message>
+        <source>The server deletes the token for good, with all that is in its folder. This cannot be undone; disabling can.</source>
+        <translation>Der Server löscht das Token endgültig, mit allem, was in seinem Ordner liegt. Das lässt sich nicht rückgängig machen; Deaktivieren schon.</translation>
+    </message>
+    <message>
+        <source>Texts are shown as the server evaluates them; what is stored may be a template. Counters are approximate on a site that caches.</source>
+        <translation>Texte werden gezeigt, wie der Server sie auswertet; gespeichert ist vielleicht eine Vorlage. Zähler stimmen auf einer Website mit Zwischenspeicher nur ungefähr.</translation>
+    </message>
+    <message>
+        <source>Every look at this server spends a call of the token that it is looked at with.</source>
+        <translation>Jeder Blick auf diesen Server kostet einen Aufruf des Tokens, mit dem er geschieht.</translation>
+    </message>
+    <message>
+        <source>The entries API is switched off there: the server chooses the ids of new tokens, and an answer that is lost leaves a token whose access token nobody knows.</source>
+        <translation>Die Entries-API ist dort abgeschaltet: Die IDs neuer Token wählt der Server, und eine verlorene Antwort hinterlässt ein Token, dessen Zugriffstoken niemand kennt.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the site.</source>
+        <translation>Geben Sie die Adresse der Website ein.</translation>
+    </message>
+    <message>
+        <source>This is not an address such as https://www.example.com.</source>
+        <translation>Das ist keine Adresse wie https://www.example.com.</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out of the address: it is kept in a file.</source>
+        <translation>Lassen Sie Benutzername und Passwort aus der Adresse weg: Sie wird in einer Datei aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Flextype server at %1</source>
+        <translation>Flextype-Server unter %1</translation>
+    </message>
+    <message>
+        <source>Flextype at %1; it does not tell its version</source>
+        <translation>Flextype unter %1; die Version sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Flextype %1 at %2</source>
+        <translation>Flextype %1 unter %2</translation>
+    </message>
+    <message>
+        <source>The name of the token&apos;s folder below project/entries/tokens.</source>
+        <translation>Der Name des Token-Ordners unter project/entries/tokens.</translation>
+    </message>
+    <message>
+        <source>Its secret, as it was shown when the token was made.</source>
+        <translation>Sein Geheimnis, wie es beim Anlegen des Tokens gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Token and access token</source>
+        <translation>Token und Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Any enabled token of the site will do. The first one comes from the site&apos;s folder or its console (bin/flextype tokens:create).</source>
+        <translation>Jedes aktivierte Token der Website genügt. Das erste kommt aus dem Ordner der Website oder aus ihrer Konsole (bin/flextype tokens:create).</translation>
+    </message>
+    <message>
+        <source>Flextype server</source>
+        <translation>Flextype-Server</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The address of the site, with its base path if it has one.</source>
+        <translation>Die Adresse der Website, mit ihrem Basispfad, falls sie einen hat.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2726,6 +3002,589 @@
     <message>
         <source>The answer of the server holds no access token.</source>
         <translation>Die Antwort des Servers enthält kein Zugriffstoken.</translation>
+    </message>
+</context>
+<context>
+    <name>Storyblok</name>
+    <message>
+        <source>Storyblok answered with something else than was asked for. Check region and host of the connection.</source>
+        <translation>Storyblok hat etwas anderes geantwortet, als gefragt war. Prüfen Sie Region und Rechner der Verbindung.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id: ids are whole numbers.</source>
+        <translation>„%1“ ist keine Kennung: Kennungen sind ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>Access tokens of a space have no such field.</source>
+        <translation>Zugriffstoken eines Space haben kein solches Feld.</translation>
+    </message>
+    <message>
+        <source>Storyblok sent no id that can be read with this token: it can be looked at only.</source>
+        <translation>Storyblok hat zu diesem Token keine lesbare Kennung geschickt: Es lässt sich nur ansehen.</translation>
+    </message>
+    <message>
+        <source>This version of Tokendesk does not know access tokens of the kind “%1”.</source>
+        <translation>Diese Version von Tokendesk kennt keine Zugriffstoken der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>At most a year from today; empty: Storyblok&apos;s own limit.</source>
+        <translation>Höchstens ein Jahr ab heute; leer: die Grenze von Storyblok.</translation>
+    </message>
+    <message>
+        <source>Enter a day in the future.</source>
+        <translation>Geben Sie einen Tag in der Zukunft ein.</translation>
+    </message>
+    <message>
+        <source>Storyblok allows at most a year: until %1.</source>
+        <translation>Storyblok erlaubt höchstens ein Jahr: bis %1.</translation>
+    </message>
+    <message>
+        <source>Storyblok&apos;s API does not offer this for “%1”. Its web app may.</source>
+        <translation>Die API von Storyblok bietet das für „%1“ nicht an, die Web-App vielleicht.</translation>
+    </message>
+    <message>
+        <source>There is no such token here any more. List the tokens again.</source>
+        <translation>Dieses Token gibt es hier nicht mehr. Lesen Sie die Liste neu.</translation>
+    </message>
+    <message>
+        <source>Ids of Storyblok are whole numbers such as 72751299246026.</source>
+        <translation>Kennungen von Storyblok sind ganze Zahlen wie 72751299246026.</translation>
+    </message>
+    <message>
+        <source>Storyblok did not send the value of this token.</source>
+        <translation>Storyblok hat den Wert dieses Tokens nicht geschickt.</translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation>Webhook-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Signing the messages that Storyblok sends to the webhook&apos;s address.</source>
+        <translation>Die Nachrichten unterschreiben, die Storyblok an die Adresse des Webhooks schickt.</translation>
+    </message>
+    <message>
+        <source>The webhook itself is deleted with its secret: its address is told nothing any more.</source>
+        <translation>Mit dem Geheimnis wird der Webhook selbst gelöscht: Seine Adresse erfährt nichts mehr.</translation>
+    </message>
+    <message>
+        <source>SCIM token</source>
+        <translation>SCIM-Token</translation>
+    </message>
+    <message>
+        <source>Adding and removing users of the organisation.</source>
+        <translation>Benutzer der Organisation hinzufügen und entfernen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The token may have been made, but the answer with its value was lost, and Storyblok shows it only once. List the tokens, revoke it and make another one.</source>
+        <translation>Das Token wurde vielleicht angelegt, aber die Antwort mit seinem Wert ging verloren, und Storyblok zeigt ihn nur einmal. Lesen Sie die Liste neu, widerrufen Sie es und legen Sie ein anderes an.</translation>
+    </message>
+    <message>
+        <source>OAuth grant</source>
+        <translation>OAuth-Freigabe</translation>
+    </message>
+    <message>
+        <source>An app may act in your name, within what you granted it.</source>
+        <translation>Eine App darf in Ihrem Namen handeln, soweit Sie es ihr erlaubt haben.</translation>
+    </message>
+    <message>
+        <source>OAuth app</source>
+        <translation>OAuth-App</translation>
+    </message>
+    <message>
+        <source>Asking users of the organisation to let an app act for them.</source>
+        <translation>Benutzer der Organisation darum bitten, dass eine App für sie handeln darf.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>This account signs in through the single sign-on of its organisation, which needs a web browser. Make a personal access token there and use that.</source>
+        <translation>Dieses Konto meldet sich über das Single Sign-on seiner Organisation an, das einen Browser braucht. Legen Sie dort ein persönliches Zugriffstoken an und verwenden Sie es.</translation>
+    </message>
+    <message>
+        <source>Storyblok has sent a code by e-mail. Enter it.</source>
+        <translation>Storyblok hat einen Code per E-Mail geschickt. Geben Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Storyblok has sent a code as a text message. Enter it.</source>
+        <translation>Storyblok hat einen Code als SMS geschickt. Geben Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator app shows.</source>
+        <translation>Geben Sie den Code ein, den Ihre Authenticator-App zeigt.</translation>
+    </message>
+    <message>
+        <source>Storyblok does not accept e-mail, password or code. Codes are good for a short time only.</source>
+        <translation>Storyblok nimmt E-Mail-Adresse, Passwort oder Code nicht an. Codes gelten nur kurze Zeit.</translation>
+    </message>
+    <message>
+        <source>Storyblok does not accept this e-mail and password in this region.</source>
+        <translation>Storyblok nimmt diese E-Mail-Adresse und dieses Passwort in dieser Region nicht an.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address.</source>
+        <translation>Geben Sie eine E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Enter a password.</source>
+        <translation>Geben Sie ein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>This host answers, but not as Storyblok does. Check region and host.</source>
+        <translation>Dieser Rechner antwortet, aber nicht wie Storyblok. Prüfen Sie Region und Rechner.</translation>
+    </message>
+    <message>
+        <source>Revoked on %1; Storyblok keeps it in the list.</source>
+        <translation>Am %1 widerrufen; Storyblok behält es in der Liste.</translation>
+    </message>
+    <message>
+        <source>A legacy token with all rights: Storyblok ends all of them on %1. Make a new personal access token, put it where this one is used, then revoke this one.</source>
+        <translation>Ein Token alter Art mit allen Rechten: Storyblok beendet alle am %1. Legen Sie ein neues persönliches Zugriffstoken an, setzen Sie es ein, wo dieses verwendet wird, und widerrufen Sie dann dieses.</translation>
+    </message>
+    <message>
+        <source>A token with all rights of your user has no rights and spaces of its own: choose one or the other.</source>
+        <translation>Ein Token mit allen Rechten Ihres Benutzers hat keine eigenen Rechte und Spaces: Wählen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Choose at least one right, or all rights of your user.</source>
+        <translation>Wählen Sie mindestens ein Recht oder alle Rechte Ihres Benutzers.</translation>
+    </message>
+    <message>
+        <source>Personal access token</source>
+        <translation>Persönliches Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>The Management API, in the name of its user: what its rights and spaces allow.</source>
+        <translation>Die Management API im Namen seines Benutzers: was seine Rechte und Spaces erlauben.</translation>
+    </message>
+    <message>
+        <source>Storyblok keeps a revoked personal access token in the list, marked as revoked.</source>
+        <translation>Storyblok behält ein widerrufenes persönliches Zugriffstoken in der Liste, als widerrufen gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>All my rights</source>
+        <translation>Alle meine Rechte</translation>
+    </message>
+    <message>
+        <source>Everything that your user may do, in all spaces. Needed to manage tokens.</source>
+        <translation>Alles, was Ihr Benutzer darf, in allen Spaces. Nötig, um Token zu verwalten.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>What it may do; they cannot be changed later.</source>
+        <translation>Was es darf; später nicht mehr zu ändern.</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Spaces</translation>
+    </message>
+    <message>
+        <source>Where it may do so. None: all spaces of your user.</source>
+        <translation>Wo es das darf. Keine: alle Spaces Ihres Benutzers.</translation>
+    </message>
+    <message>
+        <source>The token “%1” was made, but the answer with its value was lost, and Storyblok shows it only once. Revoke it and make another one.</source>
+        <translation>Das Token „%1“ wurde angelegt, aber die Antwort mit seinem Wert ging verloren, und Storyblok zeigt ihn nur einmal. Widerrufen Sie es und legen Sie ein anderes an.</translation>
+    </message>
+    <message>
+        <source>Storyblok&apos;s answer was lost, and its list cannot be read: the token may have been made. List the tokens before you try again.</source>
+        <translation>Die Antwort von Storyblok ging verloren, und die Liste lässt sich nicht lesen: Das Token wurde vielleicht angelegt. Lesen Sie die Liste neu, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Only the name of a personal access token can be changed. Make a new one instead.</source>
+        <translation>An einem persönlichen Zugriffstoken lässt sich nur der Name ändern. Legen Sie stattdessen ein neues an.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this field meanwhile. Look at the token again, then decide.</source>
+        <translation>Jemand anderes hat dieses Feld inzwischen geändert. Sehen Sie sich das Token noch einmal an und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>Storyblok accepted the change, but its list does not show it. Look at the token again.</source>
+        <translation>Storyblok hat die Änderung angenommen, aber die Liste zeigt sie nicht. Sehen Sie sich das Token noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This connection signs in with this very token. Sign in with another one first, then revoke it.</source>
+        <translation>Diese Verbindung meldet sich mit eben diesem Token an. Melden Sie sich zuerst mit einem anderen an und widerrufen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>The id of a space is a whole number such as 286021932913226. The web app shows it under Settings.</source>
+        <translation>Die Kennung eines Space ist eine ganze Zahl wie 286021932913226. Die Web-App zeigt sie unter Settings.</translation>
+    </message>
+    <message>
+        <source>Enter a host such as https://mapi.storyblok.com, without a path.</source>
+        <translation>Geben Sie einen Rechner wie https://mapi.storyblok.com ein, ohne Pfad.</translation>
+    </message>
+    <message>
+        <source>There is no region “%1”. There is: %2.</source>
+        <translation>Es gibt keine Region „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The space %1 lies in the region “%2”, not in “%3”.</source>
+        <translation>Der Space %1 liegt in der Region „%2“, nicht in „%3“.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Where Storyblok keeps the space. A token is known in its region only.</source>
+        <translation>Wo Storyblok den Space aufbewahrt. Ein Token ist nur in seiner Region bekannt.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>The space whose access tokens are to be listed. Empty: only what belongs to the account.</source>
+        <translation>Der Space, dessen Zugriffstoken gezeigt werden sollen. Leer: nur, was zum Konto gehört.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Only where the region&apos;s own host cannot be used: another host of the Management API.</source>
+        <translation>Nur wo sich der Rechner der Region nicht verwenden lässt: ein anderer Rechner der Management API.</translation>
+    </message>
+    <message>
+        <source>Storyblok does not accept this sign-in.</source>
+        <translation>Storyblok nimmt diese Anmeldung nicht an.</translation>
+    </message>
+    <message>
+        <source>This personal access token is no longer valid: it has expired or was revoked, or it belongs to another region. Sign in with another one.</source>
+        <translation>Dieses persönliche Zugriffstoken gilt nicht mehr: Es ist abgelaufen oder wurde widerrufen, oder es gehört zu einer anderen Region. Melden Sie sich mit einem anderen an.</translation>
+    </message>
+    <message>
+        <source>Storyblok has revoked all legacy tokens. Make a new personal access token at app.storyblok.com (My account, Personal access tokens) and sign in with it.</source>
+        <translation>Storyblok hat alle Token alter Art widerrufen. Legen Sie auf app.storyblok.com (My account, Personal access tokens) ein neues persönliches Zugriffstoken an und melden Sie sich damit an.</translation>
+    </message>
+    <message>
+        <source>Storyblok does not know this token: it has expired or was revoked, it belongs to another region, or it is not a personal access token (an access token of a space cannot manage tokens).</source>
+        <translation>Storyblok kennt dieses Token nicht: Es ist abgelaufen oder wurde widerrufen, es gehört zu einer anderen Region, oder es ist kein persönliches Zugriffstoken (ein Zugriffstoken eines Space kann keine Token verwalten).</translation>
+    </message>
+    <message>
+        <source>The sign-in with e-mail and password has ended. Sign in again.</source>
+        <translation>Die Anmeldung mit E-Mail und Passwort ist beendet. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The browser sign-in has ended. Sign in again.</source>
+        <translation>Die Anmeldung über den Browser ist beendet. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The token that signs in lacks the right “%1”. Sign in with one that has it, or with one that has all rights of your user.</source>
+        <translation>Dem Token, das anmeldet, fehlt das Recht „%1“. Melden Sie sich mit einem an, das es hat, oder mit einem, das alle Rechte Ihres Benutzers hat.</translation>
+    </message>
+    <message>
+        <source>Storyblok takes no token with chosen rights for this. Use a personal access token with all rights of your user, or sign in with e-mail and password.</source>
+        <translation>Storyblok nimmt dafür kein Token mit ausgewählten Rechten. Verwenden Sie ein persönliches Zugriffstoken mit allen Rechten Ihres Benutzers, oder melden Sie sich mit E-Mail und Passwort an.</translation>
+    </message>
+    <message>
+        <source>The token that signs in is limited to other spaces. Sign in with one that may use this space.</source>
+        <translation>Das Token, das anmeldet, ist auf andere Spaces beschränkt. Melden Sie sich mit einem an, das für diesen Space gilt.</translation>
+    </message>
+    <message>
+        <source>Storyblok refuses this without saying why. Managing access tokens needs the role admin or owner of the space.</source>
+        <translation>Storyblok lehnt das ab, ohne zu sagen warum. Zugriffstoken verwalten darf, wer Admin oder Eigentümer des Space ist.</translation>
+    </message>
+    <message>
+        <source>Storyblok refuses this: “%1”. Managing access tokens needs the role admin or owner of the space.</source>
+        <translation>Storyblok lehnt das ab: „%1“. Zugriffstoken verwalten darf, wer Admin oder Eigentümer des Space ist.</translation>
+    </message>
+    <message>
+        <source>Storyblok refuses this without saying why.</source>
+        <translation>Storyblok lehnt das ab, ohne zu sagen warum.</translation>
+    </message>
+    <message>
+        <source>Storyblok refuses this: %1</source>
+        <translation>Storyblok lehnt das ab: %1</translation>
+    </message>
+    <message>
+        <source>Storyblok has no such record. It was deleted meanwhile, or it is in another region or space; list the tokens again.</source>
+        <translation>Storyblok hat keinen solchen Eintrag. Er wurde inzwischen gelöscht oder ist in einer anderen Region oder einem anderen Space; lesen Sie die Liste neu.</translation>
+    </message>
+    <message>
+        <source>Storyblok gets too many requests from this account. Wait a moment, then try again.</source>
+        <translation>Storyblok bekommt von diesem Konto zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Storyblok has trouble of its own (HTTP %1). Try again later; status.storyblok.com says more.</source>
+        <translation>Storyblok hat selbst ein Problem (HTTP %1). Versuchen Sie es später noch einmal; status.storyblok.com sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Storyblok answered in a way that is not known (HTTP %1).</source>
+        <translation>Storyblok hat auf unbekannte Weise geantwortet (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>To manage tokens, use a personal access token with all rights of your user, or sign in with e-mail and password.</source>
+        <translation>Um Token zu verwalten, verwenden Sie ein persönliches Zugriffstoken mit allen Rechten Ihres Benutzers, oder melden Sie sich mit E-Mail und Passwort an.</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>Europäische Union</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>There is no sign-in for this connection yet. Sign in.</source>
+        <translation>Für diese Verbindung gibt es noch keine Anmeldung. Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>What is kept for this connection does not sign in at Storyblok. Sign in again.</source>
+        <translation>Was für diese Verbindung aufbewahrt ist, meldet nicht bei Storyblok an. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Enter a personal access token.</source>
+        <translation>Geben Sie ein persönliches Zugriffstoken ein.</translation>
+    </message>
+    <message>
+        <source>Made at app.storyblok.com under My account, Personal access tokens. To manage tokens it needs all rights of your user.</source>
+        <translation>Wird auf app.storyblok.com unter My account, Personal access tokens angelegt. Um Token zu verwalten, braucht es alle Rechte Ihres Benutzers.</translation>
+    </message>
+    <message>
+        <source>E-mail and password</source>
+        <translation>E-Mail und Passwort</translation>
+    </message>
+    <message>
+        <source>For accounts of Storyblok itself, not for single sign-on. The password is not kept.</source>
+        <translation>Für Konten bei Storyblok selbst, nicht für Single Sign-on. Das Passwort wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, an e-mail or a text message.</source>
+        <translation>Aus Ihrer Authenticator-App, einer E-Mail oder einer SMS.</translation>
+    </message>
+    <message>
+        <source>Storyblok space “%1” at %2, signed in as %3</source>
+        <translation>Storyblok-Space „%1“ auf %2, angemeldet als %3</translation>
+    </message>
+    <message>
+        <source>Storyblok account at %1, signed in as %2</source>
+        <translation>Storyblok-Konto auf %1, angemeldet als %2</translation>
+    </message>
+    <message>
+        <source>What or who the token is for.</source>
+        <translation>Wofür oder für wen das Token ist.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>The pipeline stage that it reads. Empty: the main content.</source>
+        <translation>Die Pipeline-Stufe, die es liest. Leer: der Hauptinhalt.</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>It reads these folders and stories only. None: everything.</source>
+        <translation>Es liest nur diese Ordner und Storys. Keine: alles.</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Restricted releases that it may read.</source>
+        <translation>Eingeschränkte Releases, die es lesen darf.</translation>
+    </message>
+    <message>
+        <source>Minimum cache</source>
+        <translation>Mindestdauer im Cache</translation>
+    </message>
+    <message>
+        <source>Seconds for which the delivery network keeps answers at least. 0: as usual.</source>
+        <translation>Sekunden, die das Auslieferungsnetz Antworten mindestens behält. 0: wie üblich.</translation>
+    </message>
+    <message>
+        <source>Storyblok&apos;s API may refuse to make tokens of this kind; its web app makes them.</source>
+        <translation>Die API von Storyblok lehnt es vielleicht ab, Token dieser Art anzulegen; die Web-App legt sie an.</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Reading published content through the delivery API.</source>
+        <translation>Veröffentlichte Inhalte über die Delivery API lesen.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Reading drafts and published content through the delivery API.</source>
+        <translation>Entwürfe und veröffentlichte Inhalte über die Delivery API lesen.</translation>
+    </message>
+    <message>
+        <source>A preview token shows drafts: keep it out of the code of a public web site.</source>
+        <translation>Ein Vorschau-Token zeigt Entwürfe: Halten Sie es aus dem Code einer öffentlichen Website heraus.</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Asset</translation>
+    </message>
+    <message>
+        <source>Reading private assets.</source>
+        <translation>Private Assets lesen.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Reading the content of its releases.</source>
+        <translation>Die Inhalte seiner Releases lesen.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>The rendering service, which Storyblok has given up.</source>
+        <translation>Der Rendering-Dienst, den Storyblok aufgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Storyblok&apos;s visual editor may depend on the oldest preview token of a space; the list marks it.</source>
+        <translation>Der visuelle Editor von Storyblok hängt vielleicht vom ältesten Vorschau-Token eines Space ab; die Liste kennzeichnet es.</translation>
+    </message>
+    <message>
+        <source>Releases name the tokens that may read them: a successor must be allowed there by hand.</source>
+        <translation>Releases nennen die Token, die sie lesen dürfen: Ein Nachfolger muss dort von Hand erlaubt werden.</translation>
+    </message>
+    <message>
+        <source>The oldest preview token of this space: Storyblok&apos;s visual editor may depend on it. Revoke it only when you know that it does not.</source>
+        <translation>Das älteste Vorschau-Token dieses Space: Der visuelle Editor von Storyblok hängt vielleicht davon ab. Widerrufen Sie es nur, wenn Sie wissen, dass das nicht so ist.</translation>
+    </message>
+    <message>
+        <source>Allowed in these releases: %1. A successor has another id: it must be allowed there too.</source>
+        <translation>In diesen Releases erlaubt: %1. Ein Nachfolger hat eine andere Kennung: Er muss dort auch erlaubt werden.</translation>
+    </message>
+    <message>
+        <source>Theme tokens belong to a rendering service that Storyblok has given up.</source>
+        <translation>Theme-Token gehören zu einem Rendering-Dienst, den Storyblok aufgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>There is no space %1 in this region for this sign-in: it was deleted, or it lies in another region.</source>
+        <translation>Den Space %1 gibt es in dieser Region für diese Anmeldung nicht: Er wurde gelöscht, oder er liegt in einer anderen Region.</translation>
+    </message>
+    <message>
+        <source>Storyblok&apos;s answer does not show the new token. List the tokens before you try again.</source>
+        <translation>Die Antwort von Storyblok zeigt das neue Token nicht. Lesen Sie die Liste neu, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>A personal access token with chosen rights: %1. Storyblok may refuse it where tokens are managed.</source>
+        <translation>Ein persönliches Zugriffstoken mit ausgewählten Rechten: %1. Wo Token verwaltet werden, lehnt Storyblok es vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>A legacy token: Storyblok ends all of them on %1. Make a personal access token with all rights of your user, and sign in with it.</source>
+        <translation>Ein Token alter Art: Storyblok beendet alle am %1. Legen Sie ein persönliches Zugriffstoken mit allen Rechten Ihres Benutzers an und melden Sie sich damit an.</translation>
+    </message>
+    <message>
+        <source>A browser sign-in: no right of it covers tokens, so Storyblok will probably refuse to list them.</source>
+        <translation>Eine Anmeldung über den Browser: Keines ihrer Rechte umfasst Token, Storyblok lehnt es also wahrscheinlich ab, sie zu zeigen.</translation>
+    </message>
+    <message>
+        <source>A personal access token with all rights of its user.</source>
+        <translation>Ein persönliches Zugriffstoken mit allen Rechten seines Benutzers.</translation>
+    </message>
+    <message>
+        <source>It is limited to these spaces: %1.</source>
+        <translation>Es ist auf diese Spaces beschränkt: %1.</translation>
+    </message>
+    <message>
+        <source>It expires on %1.</source>
+        <translation>Es läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>Signed in with e-mail and password: all rights of your user, until Storyblok ends the session.</source>
+        <translation>Mit E-Mail und Passwort angemeldet: alle Rechte Ihres Benutzers, bis Storyblok die Sitzung beendet.</translation>
+    </message>
+    <message>
+        <source>The access tokens of the space cannot be listed with it.</source>
+        <translation>Die Zugriffstoken des Space lassen sich damit nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Your personal access tokens cannot be listed with it.</source>
+        <translation>Ihre persönlichen Zugriffstoken lassen sich damit nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Storyblok has nothing of the kind. Make a new token, put it in the place of the old one, then revoke the old one.</source>
+        <translation>So etwas gibt es bei Storyblok nicht. Legen Sie ein neues Token an, setzen Sie es an die Stelle des alten und widerrufen Sie dann das alte.</translation>
+    </message>
+    <message>
+        <source>Storyblok space %1</source>
+        <translation>Storyblok-Space %1</translation>
+    </message>
+    <message>
+        <source>Storyblok account at %1</source>
+        <translation>Storyblok-Konto auf %1</translation>
+    </message>
+    <message>
+        <source>Last recorded change</source>
+        <translation>Letzte verzeichnete Änderung</translation>
+    </message>
+    <message>
+        <source>Storyblok forgets it for good: every site, app or script that uses it stops working. The delivery network may keep answering for a while.</source>
+        <translation>Storyblok vergisst es endgültig: Jede Website, App und jedes Skript, das es verwendet, hört auf zu funktionieren. Das Auslieferungsnetz antwortet vielleicht noch eine Weile.</translation>
+    </message>
+    <message>
+        <source>There are no tokens of the kind “%1” here.</source>
+        <translation>Token der Art „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Several tokens have this id, one in each of: %1. Name the kind.</source>
+        <translation>Mehrere Token haben diese Kennung, je eines in: %1. Nennen Sie die Art.</translation>
+    </message>
+    <message>
+        <source>Storyblok space %1 at %2</source>
+        <translation>Storyblok-Space %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Storyblok space or account</source>
+        <translation>Storyblok-Space oder -Konto</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,8 @@ namespace tokendesk {
 QList<BackendType> backendTypes()
 {
     return {
-        flextype::folderType(),
-        flextype::serverType(),
-        contensis::contensisType(),
-        contentstack::stackType(),
-        storyblok::storyblokType(),
+        flextype::folderType(),    flextype::serverType(),     contensis::contensisType(),
+        contentstack::stackType(), storyblok::storyblokType(),
     };
 }
 
