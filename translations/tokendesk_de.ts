@@ -5869,10 +5869,6 @@
         <source>The tokens could not be read</source>
         <translation>Die Tokens konnten nicht gelesen werden</translation>
     </message>
-    <message>
-        <source>What is wrong, and what to do, stands above.</source>
-        <translation>Was nicht stimmt und was zu tun ist, steht oben.</translation>
-    </message>
 </context>
 <context>
     <name>tokendesk::TokenTable</name>

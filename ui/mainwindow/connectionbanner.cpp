@@ -35,10 +35,14 @@ ConnectionBanner::ConnectionBanner(const ConnectionBook &book, const Subject &su
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_mend, 0, Qt::AlignTop);
-    layout->addWidget(m_again, 0, Qt::AlignTop);
+    // The buttons stand below: beside a text in a narrow window they would leave it a column of single words.
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_mend);
+    buttons->addWidget(m_again);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_text);
+    layout->addLayout(buttons);
     connect(m_mend, &QPushButton::clicked, this, [this] {
         if (!m_failing.isNull())
             Q_EMIT showAsked(m_failing);

@@ -88,7 +88,7 @@ void TokenPage::showWhatThereIs()
         m_empty->show(tr("Reading tokens…"), {}, nullptr);
     else if (const ConnectionFacts *facts = m_book.find(m_subject.scope().connections.value(0));
              facts && facts->problem)
-        m_empty->show(tr("The tokens could not be read"), tr("What is wrong, and what to do, stands above."), nullptr);
+        m_empty->show(tr("The tokens could not be read"), {}, nullptr); // the banner above says why
     else
         m_empty->show(tr("No tokens here"), tr("Nothing has access yet."), m_actions.newToken);
     m_stack->setCurrentWidget(m_empty);
