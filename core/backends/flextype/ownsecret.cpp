@@ -15,8 +15,7 @@ constexpr int rounds = 3;
 constexpr std::chrono::seconds patienceToKeep{20};  ///< before anything has changed
 constexpr std::chrono::seconds patienceToTidyUp{5}; ///< afterwards; both secrets are kept until then
 
-/// As await(), but ended by time alone: the vault says "changed" before its future finishes, and that may close this
-/// backend.
+/// As await(), but ended by time alone: a backend that is closed meanwhile must still learn what the vault holds.
 Result<> awaitAtMost(const QFuture<Result<>> &future, std::chrono::seconds patience)
 {
     constexpr std::chrono::milliseconds glance{5};
@@ -91,7 +90,9 @@ Result<ServerSecret> OwnSecret::renew(const CancelToken &cancel)
         ServerFields::of({{QStringLiteral("hashed_access_token"), yaml::Literal::text(QString::fromLatin1(*hash))}});
     if (!fields)
         return fail(fields.error());
-    if (cancel.isCancelled())
+    // The look at the token just before counted in this second, and the server would go on from what it had cached
+    // then.
+    if (!pauseFor(laterSecond, cancel))
         return fail(ErrorKind::Cancelled, {});
 
     Credential both = credential->clone();
