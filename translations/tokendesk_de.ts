@@ -781,10 +781,6 @@
         <translation>Leerzeichen um das Eingegebene wurden weggelassen.</translation>
     </message>
     <message>
-        <source>Contensis at %1, with %2 API keys</source>
-        <translation>Contensis auf %1, mit %2 API-Schlüsseln</translation>
-    </message>
-    <message>
         <source>Contensis at %1</source>
         <translation>Contensis auf %1</translation>
     </message>
@@ -967,6 +963,10 @@
     <message>
         <source>The sign-in was answered without an access token.</source>
         <translation>Die Anmeldung wurde ohne Zugriffstoken beantwortet.</translation>
+    </message>
+    <message>
+        <source>Contensis at %1, API keys: %2</source>
+        <translation>Contensis auf %1, API-Schlüssel: %2</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <future>
+
 using namespace tokendesk;
 using doubles::ContensisDouble;
 using doubles::ContensisDoubleOptions;
@@ -162,6 +164,7 @@ private Q_SLOTS:
     void worksWithoutRoles();
     void writesNothingWhenReadOnly();
     void saysWhyNot();
+    void tellsWhatItCanDoWhileTheKeychainIsAsked();
 };
 
 void TestContensis::readsEveryKeyOfTheFixtures_data()
@@ -581,6 +584,21 @@ void TestContensis::saysWhyNot()
     QVERIFY(!signedIn);
     QCOMPARE(signedIn.error().kind, ErrorKind::PermissionDenied);
     QVERIFY(QByteArray(signedIn.error().reason.source).contains("API Key Administrators"));
+}
+
+/// The window asks on the main thread, on which the keychain answers.
+void TestContensis::tellsWhatItCanDoWhileTheKeychainIsAsked()
+{
+    Desk desk;
+    TokenBackend &backend = desk.backend();
+    const QFuture<Result<>> testing = backend.test({});
+    QThread::msleep(200); // no event is handled, so the keychain does not answer yet
+    QVERIFY(!testing.isFinished());
+    std::future<Capabilities> asked = std::async(std::launch::async, [&backend] { return backend.capabilities(); });
+    const bool told = asked.wait_for(std::chrono::seconds(5)) == std::future_status::ready;
+    QVERIFY(waitFor(testing)); // now it does; nobody is left waiting either way
+    QVERIFY(told);
+    QCOMPARE(asked.get().kinds.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestContensis)

@@ -105,6 +105,7 @@ Result<ContensisBackend::Session *> ContensisBackend::session(const CancelToken 
     if (!credential)
         return fail(credential.error());
     m_session = std::make_unique<Session>(m_connection, *credential, read, keep, m_clock);
+    m_open = m_session.get();
     return m_session.get();
 }
 
@@ -120,9 +121,9 @@ QFuture<Result<T>> ContensisBackend::withSession(const CancelToken &cancel,
 
 Capabilities ContensisBackend::capabilities() const
 {
-    const std::lock_guard lock(m_mutex);
+    const Session *open = m_open;
     return capabilitiesOf(baseUrlOf(m_connection.location.value(urlField).toString()).host(),
-                          m_session && m_session->keys.hasState());
+                          open != nullptr && open->keys.hasState());
 }
 
 QFuture<Result<>> ContensisBackend::test(CancelToken cancel)

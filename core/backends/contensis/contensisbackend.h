@@ -7,6 +7,8 @@
 #include "core/backends/contensis/roles.h"
 #include "core/backends/remotework.h"
 
+#include <atomic>
+
 namespace tokendesk::contensis {
 
 /// The API keys of a Contensis instance and the roles that give them rights.
@@ -46,9 +48,10 @@ private:
     const Connection m_connection;
     const Clock &m_clock;
     CredentialVault &m_credentials;
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex; ///< held while the keychain is asked, which answers on the main thread: never taken there
     std::unique_ptr<Session> m_session;
-    RemoteWork m_work; ///< last: it waits for what uses the rest
+    std::atomic<Session *> m_open = nullptr; ///< the same, once it is there
+    RemoteWork m_work;                       ///< last: it waits for what uses the rest
 };
 
 } // namespace tokendesk::contensis

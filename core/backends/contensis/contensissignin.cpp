@@ -170,8 +170,8 @@ Result<SignedIn> signIn(const Connection &connection, SignInRequest request, con
     result.remarks.append(administratorRemark(isKeyAdministrator(api, context.cancel)));
     const QString host = base.host();
     result.suggestedName = host.startsWith(QLatin1String("cms-")) ? host.section(QLatin1Char('.'), 0, 0).mid(4) : host;
-    result.description = say(QT_TRANSLATE_NOOP("Contensis", "Contensis at %1, with %2 API keys"),
-                             {host, QString::number(listed->size())});
+    result.description =
+        say(QT_TRANSLATE_NOOP("Contensis", "Contensis at %1, API keys: %2"), {host, QString::number(listed->size())});
     return result;
 }
 
