@@ -24,6 +24,7 @@ public:
 
 private:
     bool takeEnvFile();
+    void begin(const Capabilities &known, const TokenDraft &base);
     void askKeychain();
     void create();
     void created(CreatedToken created);
@@ -80,14 +81,27 @@ void Create::run()
     m_idIsCredential = known->idIsCredential;
     if (!takeEnvFile())
         return;
-    const Result<KindSpec> kind = kindToCreate(*known);
+    if (arguments().has(QLatin1String("like"))) {
+        const TokenId old{arguments().value(QLatin1String("kind")), arguments().value(QLatin1String("like"))};
+        on(workspace().tokens().successor(m_connection, old),
+           [this, known = *known](const TokenDraft &draft) { begin(known, draft); });
+        return;
+    }
+    begin(*known, {});
+}
+
+/// `base`: what the options change.
+void Create::begin(const Capabilities &known, const TokenDraft &base)
+{
+    const KindSpec *given = known.kind(base.kind);
+    const Result<KindSpec> kind = given != nullptr ? Result<KindSpec>(*given) : kindToCreate(known);
     if (!kind)
         return failWith(kind.error());
     m_kind = *kind;
     QStringList sets = arguments().values(QLatin1String("set"));
     if (arguments().has(QLatin1String("name")))
         sets.append(QStringLiteral("name=") + arguments().value(QLatin1String("name")));
-    Result<TokenDraft> draft = draftFrom(m_kind, Purpose::Create, sets, {});
+    Result<TokenDraft> draft = draftFrom(m_kind, Purpose::Create, sets, {}, base);
     if (!draft)
         return failWith(draft.error());
     m_draft = std::move(*draft);

@@ -150,9 +150,10 @@ Result<QVariant> fieldValue(const FieldSpec &field, const QString &text)
     return value;
 }
 
-Result<TokenDraft> draftFrom(const KindSpec &kind, Purpose purpose, const QStringList &sets, const QStringList &unsets)
+Result<TokenDraft> draftFrom(const KindSpec &kind, Purpose purpose, const QStringList &sets, const QStringList &unsets,
+                             const TokenDraft &base)
 {
-    TokenDraft draft;
+    TokenDraft draft = base;
     draft.kind = kind.id;
     for (const QString &set : sets) {
         const qsizetype equals = set.indexOf(QLatin1Char('='));

@@ -15,7 +15,7 @@ enum class Purpose { Create, Update };
 /// A known field is read by its type and asked what speaks against it; an unknown name is an extra field where the kind
 /// takes such. A new token gets the initial values of the form too. Errors: InvalidInput, its object is the field.
 [[nodiscard]] Result<TokenDraft> draftFrom(const KindSpec &kind, Purpose purpose, const QStringList &sets,
-                                           const QStringList &unsets);
+                                           const QStringList &unsets, const TokenDraft &base = {});
 
 /// The same for one field: "true", "main,dev", "2027-01-31" … by its type.
 [[nodiscard]] Result<QVariant> fieldValue(const FieldSpec &field, const QString &text);

@@ -7,6 +7,7 @@
 #include "core/base/async.h"
 #include "core/keychain/oskeychain.h"
 #include "core/keychain/sessionstore.h"
+#include "ui/text/values.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -34,6 +35,7 @@ Program::Program(const Arguments &arguments)
     , m_session(new Session{m_arguments, *m_workspace, m_output, m_cancel})
     , m_command(m_arguments.command->make(*m_session))
 {
+    m_workspace->signIns().setBrowserPages(text::browserPages());
     m_signIn = std::make_unique<SessionSignIn>(*m_session, [this] { m_command->run(); });
     connect(m_signIn.get(), &Command::ended, this, &Program::ended);
     connect(&m_signals, &Signals::interrupted, this, &Program::interrupted);

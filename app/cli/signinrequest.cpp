@@ -137,7 +137,8 @@ Result<SignInRequest> requestFrom(const BackendType &type, GivenCredentials give
 Result<Secret> askField(const SignInField &field)
 {
     const QString label = field.label.isEmpty() ? field.name : text::plain(text::phrase(field.label));
-    const QString prompt = label + QLatin1String(": ");
+    const QString usual = field.initial.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(field.initial);
+    const QString prompt = label + usual + QLatin1String(": ");
     if (!field.secret)
         return askText(prompt);
     return field.required || field.onDemand ? askSecret(prompt) : askOptionalSecret(prompt);

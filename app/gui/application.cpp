@@ -16,6 +16,7 @@
 #include "ui/platform/secretclipboard.h"
 #include "ui/platform/uisettings.h"
 #include "ui/text/errors.h"
+#include "ui/text/values.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
@@ -72,6 +73,7 @@ bool Application::handOver()
 void Application::start()
 {
     m_workspace = std::make_unique<Workspace>(m_paths, *m_secrets, m_clock);
+    m_workspace->signIns().setBrowserPages(text::browserPages());
     m_clipboard = std::make_unique<SecretClipboard>();
     m_idleLock = std::make_unique<IdleLock>();
     applyLook(m_application, m_settings->look());

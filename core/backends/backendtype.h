@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/domain/connection.h"
 #include "core/signin/credentialvault.h"
+#include "core/signin/loopbacklistener.h"
 #include "core/signin/signinmethod.h"
 
 #include <QThreadPool>
@@ -26,6 +27,8 @@ struct SignInContext
     const Clock &clock;
     CancelToken cancel;
     std::function<void(QUrl)> openBrowser; ///< any thread; shows the address too. Empty: there is no browser
+    BrowserPages pages{};                  ///< what the browser shows at the end
+    std::chrono::milliseconds browserPatience = std::chrono::minutes(5); ///< until it must have come back
 };
 
 /// What a folder (or, for other systems, an address) turned out to be.
@@ -57,8 +60,11 @@ struct BackendType
     /// a connection that may not be stored yet. Errors: InvalidInput with the field as object, AuthFailed,
     /// SecondFactorNeeded with the SignInField to ask for as object, Tls with a certificate, and what HttpClient says.
     std::function<Result<SignedIn>(const Connection &, SignInRequest, const SignInContext &)> signIn;
-    /// Choices of a connection's own field, before there is a connection (organisations, stacks, spaces). As signIn.
+    /// Choices of a connection's own field, before there is a connection (organisations, stacks, spaces). As signIn;
+    /// both take what a sign-in came to (SignedIn::credential) in the place of what was entered for it.
     std::function<Result<QList<Choice>>(const Connection &, SignInRequest, FieldName, const SignInContext &)> choices;
+    /// Ends what a sign-in made on the server when nobody keeps it; as far as that can be done. Empty: it made nothing.
+    std::function<void(const Connection &, const Credential &, const SignInContext &)> discard;
 
     bool isRemote() const { return !signInMethods.isEmpty(); }
 };

@@ -6,6 +6,11 @@
 
 namespace tokendesk {
 
+QFuture<Result<TokenDraft>> TokenBackend::successor(TokenId id, CancelToken)
+{
+    return readyFuture<Result<TokenDraft>>(fail(ErrorKind::Unsupported, id.kind));
+}
+
 QFuture<Result<SecretList>> TokenBackend::secrets(TokenId id, CancelToken)
 {
     return readyFuture<Result<SecretList>>(fail(ErrorKind::Unsupported, id.kind));

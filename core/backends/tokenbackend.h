@@ -60,6 +60,9 @@ public:
     virtual QFuture<Result<Changed<Token>>> restore(QString restoreKey, CancelToken cancel) = 0;
     /// Carries out the repair that a Notice of this token offers.
     virtual QFuture<Result<Changed<Token>>> repair(TokenId id, QString repair, CancelToken cancel) = 0;
+    /// What a new token is made with that can take this one's place: the same rights, in the same places. Changes
+    /// nothing; the old token stays until it is revoked.
+    virtual QFuture<Result<TokenDraft>> successor(TokenId id, CancelToken cancel);
     virtual QFuture<Result<QList<Choice>>> choices(FieldName field, CancelToken cancel) = 0;
     virtual QFuture<Result<Verified>> verify(TokenId id, Secret secret, CancelToken cancel) = 0;
 

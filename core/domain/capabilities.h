@@ -14,7 +14,9 @@ struct KindSpec
     Phrase label;
     QList<FieldSpec> fields; ///< in the order of the form
     bool canCreate = true;
+    bool canRevoke = true;
     bool canRenewSecret = false; ///< a new secret can be set without making a new token
+    Phrase renewNote;            ///< which secret that is, where a token has several; empty: it has one
     SecretAvailability secretAvailability = SecretAvailability::Never;
     QString secretName;   ///< NamedSecret::name of the one that is kept and that verify() takes: "access_token"
     Phrase createWarning; ///< said in the new-token dialog; empty: none

@@ -18,6 +18,8 @@ struct Notice
     Phrase text;
     QString repair;     ///< id of a sure repair that TokenBackend::repair() takes; empty: none
     Phrase repairLabel; ///< what that repair does, as a button says it
+    /// A new token that takes this one's place is the remedy, see TokenBackend::successor(); as a button says it.
+    Phrase successorLabel{};
 
     bool operator==(const Notice &) const = default;
 };

@@ -18,6 +18,14 @@ namespace {
 /// A person signs in at one place at a time; two more for sign-ins that were given up and have not ended yet.
 constexpr int mostThreads = 3;
 
+/// What is entered is of the person's own making, and stays.
+bool makesSomething(const BackendType &type, const QString &method)
+{
+    return type.discard &&
+           std::none_of(type.signInMethods.begin(), type.signInMethods.end(),
+                        [&method](const SignInMethod &each) { return each.id == method && each.keptAsEntered; });
+}
+
 } // namespace
 
 struct SignIns::Private
@@ -52,14 +60,20 @@ struct SignIns::Private
     const Clock &clock;
     std::shared_ptr<Mailbox> mailbox;
     std::list<CancelToken> running;
+    CancelToken closing;
+    BrowserPages pages;
     QThreadPool pool;
 };
 
 SignInContext SignIns::Private::contextFor(const CancelToken &cancel) const
 {
-    return {.clock = clock, .cancel = cancel, .openBrowser = [box = mailbox, owner = q](const QUrl &address) {
-                box->post([owner, address] { Q_EMIT owner->browserWanted(address); });
-            }};
+    return {.clock = clock,
+            .cancel = cancel,
+            .openBrowser =
+                [box = mailbox, owner = q](const QUrl &address) {
+                    box->post([owner, address] { Q_EMIT owner->browserWanted(address); });
+                },
+            .pages = pages};
 }
 
 template <class T>
@@ -152,6 +166,7 @@ SignIns::SignIns(Connections &connections, CredentialVault &credentials, Activit
 SignIns::~SignIns()
 {
     d->mailbox->close();
+    d->closing.cancel();
     for (const CancelToken &cancel : d->running)
         cancel.cancel();
     d->pool.waitForDone();
@@ -161,11 +176,32 @@ QFuture<Result<SignedIn>> SignIns::test(Connection connection, SignInRequest req
 {
     return d->onWorker<SignedIn>(
         connection, std::move(request), cancel,
-        [connection](const BackendType &type, SignInRequest entered, const SignInContext &context) -> Result<SignedIn> {
+        [connection, last = d->contextFor(d->closing)](const BackendType &type, SignInRequest entered,
+                                                       const SignInContext &context) -> Result<SignedIn> {
             if (!type.signIn)
                 return fail(ErrorKind::Unsupported, connection.name);
-            return type.signIn(connection, std::move(entered), context);
+            const QString method = entered.method;
+            Result<SignedIn> result = type.signIn(connection, std::move(entered), context);
+            if (result && context.cancel.isCancelled() && makesSomething(type, method))
+                type.discard(connection, result->credential, last);
+            return result;
         });
+}
+
+void SignIns::discard(Connection connection, const QString &method, Credential credential)
+{
+    const BackendType *type = d->connections.type(connection.type);
+    if (type == nullptr || !makesSomething(*type, method) || credential.isEmpty())
+        return;
+    const auto shared = std::make_shared<const Credential>(std::move(credential));
+    d->pool.start([type = *type, connection, shared, context = d->contextFor(d->closing)] {
+        type.discard(connection, *shared, context);
+    });
+}
+
+void SignIns::setBrowserPages(BrowserPages pages)
+{
+    d->pages = std::move(pages);
 }
 
 QFuture<Result<QList<Choice>>> SignIns::choices(Connection connection, SignInRequest request, FieldName field,

@@ -20,11 +20,17 @@ public:
             QObject *parent = nullptr);
     ~SignIns() override; ///< cancels the sign-ins under way and waits for them
 
+    void setBrowserPages(BrowserPages pages); ///< in the person's language
+
     /// Signs in at a place that may not be a connection yet; nothing is stored. Errors: BackendType::signIn.
     QFuture<Result<SignedIn>> test(Connection connection, SignInRequest request, CancelToken cancel);
     /// Choices of a connection's own field, before there is a connection. Errors: BackendType::choices.
     QFuture<Result<QList<Choice>>> choices(Connection connection, SignInRequest request, FieldName field,
                                            CancelToken cancel);
+
+    /// Ends on the server what test() made there and nobody keeps; nothing where `method` makes nothing. A sign-in that
+    /// was cancelled too late does so by itself.
+    void discard(Connection connection, const QString &method, Credential credential);
 
     /// Adds the connection at the location that the sign-in found, its credential first: when that cannot be kept, or
     /// the connection cannot be added, neither of them is there afterwards. Errors: of CredentialVault::write and

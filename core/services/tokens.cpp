@@ -242,6 +242,13 @@ QFuture<Result<Changed<Token>>> Tokens::repair(ConnectionId connection, TokenId 
         [repair](TokenBackend &backend, const TokenId &found) { return backend.repair(found, repair, {}); });
 }
 
+QFuture<Result<TokenDraft>> Tokens::successor(ConnectionId connection, TokenId id)
+{
+    Result<TokenBackend *> backend = d->connections.backend(connection);
+    return backend ? relay((*backend)->successor(std::move(id), {}), this)
+                   : failed<TokenDraft>(std::move(backend.error()));
+}
+
 QFuture<Result<Verified>> Tokens::verify(ConnectionId connection, TokenId id, Secret secret)
 {
     Result<TokenBackend *> backend = d->connections.backend(connection);

@@ -37,6 +37,8 @@ public:
     QFuture<Result<QList<RevokedToken>>> revoked(ConnectionId connection);
     QFuture<Result<Changed<Token>>> restore(ConnectionId connection, QString restoreKey);
     QFuture<Result<Changed<Token>>> repair(ConnectionId connection, TokenId id, QString repair);
+    /// See TokenBackend::successor().
+    QFuture<Result<TokenDraft>> successor(ConnectionId connection, TokenId id);
     QFuture<Result<Verified>> verify(ConnectionId connection, TokenId id, Secret secret);
     /// What the system shows at any time of a token whose secretAvailability is Always.
     QFuture<Result<SecretList>> secrets(ConnectionId connection, TokenId id);

@@ -90,6 +90,10 @@ QUrl addressFor(const BrowserProvider &provider, const QString &redirectUri, con
         query += (query.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
     }
     QUrl address = provider.authorizeUrl;
+    if (address.hasFragment()) { // a page that finds its way, and its parameters, behind “#!”
+        address.setFragment(address.fragment(QUrl::FullyEncoded) + QLatin1Char('?') + QString::fromLatin1(query));
+        return address;
+    }
     address.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
     return address;
 }

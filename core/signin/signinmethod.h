@@ -21,6 +21,10 @@ struct SignInField
     bool secret = true; ///< masked; false: an e-mail address, a user name
     bool required = true;
     bool onDemand = false; ///< not asked before the server wants it (SecondFactorNeeded with this name as object)
+    /// No secret, and the same the next time: signing in puts it into the location under this name, and a form begins
+    /// with it.
+    bool remembered = false;
+    QString initial{}; ///< what a form begins with otherwise
 };
 
 /// One way to sign in at a system.

@@ -3,6 +3,7 @@
 #include "core/signin/tokenendpoint.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace tokendesk {
@@ -23,6 +24,23 @@ std::pair<QString, Secret> field(const char *name, const Secret &value)
     return {QLatin1String(name), value.clone()};
 }
 
+Phrase spent()
+{
+    return {context, QT_TRANSLATE_NOOP("SignIn", "The sign-in is no longer valid: it took too long, was used "
+                                                 "elsewhere, or was ended. Sign in again.")};
+}
+
+/// {"message":["invalid refresh_token"]}, as the token endpoint of Contentstack words it.
+QString messageIn(const QJsonObject &object)
+{
+    const QJsonValue message = object.value(QLatin1String("message"));
+    QStringList texts;
+    const QJsonArray items = message.toArray();
+    for (const QJsonValue &item : items)
+        texts.append(item.toString());
+    return shownDescription(message.isString() ? message.toString() : texts.join(QLatin1String("; ")));
+}
+
 /// RFC 6749 section 5.2. Some servers answer HTML, or a shape of their own: then the status says what there is to say.
 Error refusal(const HttpAnswer &answer)
 {
@@ -30,13 +48,21 @@ Error refusal(const HttpAnswer &answer)
     const QJsonObject object = json ? json->toObject() : QJsonObject();
     const QString code = object.value(QLatin1String("error")).toString();
     const QString description = object.value(QLatin1String("error_description")).toString();
+    constexpr int badRequest = 400;
+    if (const QString message = messageIn(object); code.isEmpty() && !message.isEmpty()) {
+        Error error = answer.error(ErrorKind::AuthFailed);
+        error.detail = message;
+        const bool ofGrant = answer.status == badRequest && (message.contains(QLatin1String("refresh_token")) ||
+                                                             message.contains(QLatin1String("code")));
+        error.reason = ofGrant ? spent() : Phrase{};
+        return error;
+    }
     if (code.isEmpty())
         return answer.error();
     Error error = answer.error(ErrorKind::AuthFailed);
     error.detail = shownDescription(description.isEmpty() ? code : code + QLatin1String(": ") + description);
     if (code == QLatin1String("invalid_grant"))
-        error.reason = {context, QT_TRANSLATE_NOOP("SignIn", "The sign-in is no longer valid: it took too long, was "
-                                                             "used elsewhere, or was ended. Sign in again.")};
+        error.reason = spent();
     else if (code == QLatin1String("invalid_client") || code == QLatin1String("unauthorized_client"))
         error.reason = {context, QT_TRANSLATE_NOOP("SignIn", "The client id or its secret was not accepted.")};
     else if (code == QLatin1String("invalid_scope"))
@@ -77,12 +103,21 @@ Result<TokenSet> readTokens(const HttpAnswer &answer, const QDateTime &now)
         tokens.expiresAt = now.addSecs(*life);
         tokens.renewAt = now.addSecs(std::max<qint64>(0, *life - margin));
     }
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member.value().isString() && !member.key().endsWith(QLatin1String("token")))
+            tokens.more.insert(member.key(), member.value().toString());
+    }
     if (const QJsonValue scope = object.value(QLatin1String("scope")); scope.isString())
         tokens.scopes = scope.toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return tokens;
 }
 
 } // namespace
+
+bool isSpentGrant(const Error &error)
+{
+    return error.kind == ErrorKind::AuthFailed && error.reason == spent();
+}
 
 TokenEndpoint::TokenEndpoint(QString url, Send send, const Clock &clock)
     : m_url(std::move(url))
@@ -129,6 +164,8 @@ Result<TokenSet> TokenEndpoint::refresh(const Secret &refreshToken, const OAuthC
     Fields fields;
     fields.push_back(field("grant_type", QStringLiteral("refresh_token")));
     fields.push_back(field("refresh_token", refreshToken));
+    if (!client.redirectUri.isEmpty())
+        fields.push_back(field("redirect_uri", client.redirectUri));
     return tokens(std::move(fields), client, cancel);
 }
 

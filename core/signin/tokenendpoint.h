@@ -8,6 +8,8 @@
 #include "core/http/httprequest.h"
 #include "core/signin/loopbacksignin.h"
 
+#include <QVariantMap>
+
 namespace tokendesk {
 
 /// What a token endpoint answered (RFC 6749 section 5.1).
@@ -18,13 +20,18 @@ struct TokenSet
     QDateTime expiresAt; ///< UTC, by our clock from receipt; invalid: not said
     QDateTime renewAt;   ///< UTC: a minute before (of short lives a tenth, at least 15 s); invalid: not said
     std::optional<QStringList> scopes; ///< none: as asked for
+    QVariantMap more{};                ///< texts that are of this server alone, by name; no secret
 };
 
 struct OAuthClient
 {
     QString id;
-    Secret secret; ///< empty: a public client
+    Secret secret;         ///< empty: a public client
+    QString redirectUri{}; ///< sent with a renewal too, where a server wants it; empty: not
 };
+
+/// A code or refresh token that is not valid any more: whoever has it must sign in again.
+bool isSpentGrant(const Error &error);
 
 /// The token endpoint of one authorization server. Blocking, on a worker thread. Nothing is ever repeated.
 ///

@@ -9,14 +9,9 @@
 #include "core/signin/tokenendpoint.h"
 
 #include "memorykeychain.h"
+#include "oauthserver.h"
 #include "waiting.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
-#include <QNetworkReply>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace tokendesk;
@@ -28,31 +23,6 @@ QString kindOf(const Result<T> &result)
 {
     return result ? QStringLiteral("ok") : QString(errorKindName(result.error().kind));
 }
-
-/// Follows redirects, with cookies, until somebody shows a page.
-class Browser final : public QObject
-{
-    Q_OBJECT
-
-public:
-    Browser() { m_network.setProxy(QNetworkProxy::NoProxy); }
-
-    void visit(const QUrl &address)
-    {
-        QNetworkRequest request(address);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        QNetworkReply *reply = m_network.get(request);
-        connect(reply, &QNetworkReply::finished, this, [this, reply, address] {
-            reply->deleteLater();
-            const QByteArray location = reply->rawHeader("Location");
-            if (!location.isEmpty())
-                visit(address.resolved(QUrl::fromEncoded(location)));
-        });
-    }
-
-private:
-    QNetworkAccessManager m_network;
-};
 
 const OAuthClient &desktop()
 {
@@ -67,11 +37,11 @@ class OAuthServerTest final : public QObject
     Q_OBJECT
 
 private:
-    QProcess m_server;
+    OAuthServer m_server;
     QString m_issuer;
     SystemClock m_clock;
     QThreadPool m_pool;
-    Browser m_browser;
+    ScriptedBrowser m_browser;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<TokenEndpoint> m_endpoint;
 
@@ -127,11 +97,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_server.start(QStringLiteral(TOKENDESK_NODE), {QStringLiteral(TOKENDESK_OAUTH_SERVER)});
-        QVERIFY(m_server.waitForStarted());
-        QVERIFY(QTest::qWaitFor([this] { return m_server.canReadLine(); }, 60'000));
-        m_issuer = QJsonDocument::fromJson(m_server.readLine()).object().value(QLatin1String("issuer")).toString();
+        QVERIFY(m_server.start());
+        m_issuer = m_server.issuer;
         HttpOptions options;
         options.base = QUrl(m_issuer);
         options.network.proxy = NetworkSettings::Proxy::None;
@@ -142,12 +109,7 @@ private Q_SLOTS:
         m_endpoint = std::make_unique<TokenEndpoint>(m_issuer + QLatin1String("/connect/token"), send, m_clock);
     }
 
-    void cleanupTestCase()
-    {
-        m_http.reset();
-        m_server.terminate();
-        QVERIFY(m_server.waitForFinished());
-    }
+    void cleanupTestCase() { m_http.reset(); }
 
     void goodSignIn_data()
     {

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void personalTokenNeedsRightsOrAllOfThem();
     void lostPersonalTokenIsTold();
     void keepsTheTokenItSignsInWith();
+    void legacyTokenHasASuccessor();
+    void successorHasTheSameRights();
+    void appsCannotBeRevoked();
     void neighboursAreListedAndRevoked();
     void scopedTokensAreToldTheRemedy();
     void tokenOfOtherSpaces();
@@ -127,6 +130,51 @@ void TestStoryblokAccount::keepsTheTokenItSignsInWith()
     QVERIFY(!revoked);
     QCOMPARE(revoked.error().kind, ErrorKind::Conflict);
     QCOMPARE(site.server.count("DELETE", "/v1/"), 0);
+}
+
+void TestStoryblokAccount::legacyTokenHasASuccessor()
+{
+    StoryblokSite site(fullToken, 0);
+    const TokenId id{QStringLiteral("personal"), QStringLiteral("12345")};
+    const Result<Token> old = site.get(id.kind, id.value);
+    QVERIFY(old.has_value());
+    QCOMPARE(old->notices.size(), 1);
+    QCOMPARE(old->notices.first().code, QStringLiteral("legacy-token"));
+    QVERIFY(old->notices.first().text.args.contains(QStringLiteral("2026-11-30")));
+    QVERIFY(!old->notices.first().successorLabel.isEmpty());
+    const Result<TokenDraft> draft = waitFor(site.backend->successor(id, {}));
+    QVERIFY(draft.has_value());
+    QVERIFY(draft->fields.value(QStringLiteral("user_permission")).toBool());
+    const Result<CreatedToken> made = waitFor(site.backend->create(*draft, {}));
+    QVERIFY2(made.has_value(), qPrintable(made ? QString() : made.error().detail));
+    QVERIFY(made->secrets.front().value.reveal().startsWith(QLatin1String("sb_pat_")));
+    QVERIFY(made->token.notices.isEmpty());
+    QVERIFY(site.get(id.kind, id.value).has_value()); // still there until it is revoked
+    QVERIFY(waitFor(site.backend->revoke(id, {})).has_value());
+    QCOMPARE(site.get(id.kind, id.value).error().kind, ErrorKind::NotFound);
+}
+
+void TestStoryblokAccount::successorHasTheSameRights()
+{
+    StoryblokSite site(fullToken, 0);
+    const Result<TokenDraft> draft =
+        waitFor(site.backend->successor({QStringLiteral("personal"), QStringLiteral("210000000000003")}, {}));
+    QVERIFY(draft.has_value());
+    QCOMPARE(draft->fields.value(QStringLiteral("scopes")).toStringList(),
+             (QStringList{QStringLiteral("stories:read"), QStringLiteral("assets:read")}));
+    QCOMPARE(draft->fields.value(QStringLiteral("space_ids")).toStringList(), QStringList{QString::number(firstSpace)});
+    QVERIFY(!draft->fields.value(QStringLiteral("user_permission")).toBool());
+    QCOMPARE(waitFor(site.backend->successor({QStringLiteral("scim"), QStringLiteral("1")}, {})).error().kind,
+             ErrorKind::Unsupported);
+}
+
+void TestStoryblokAccount::appsCannotBeRevoked()
+{
+    StoryblokSite site(fullToken, 0);
+    const Capabilities capabilities = site.backend->capabilities();
+    QVERIFY(!capabilities.kind(QStringLiteral("oauth-client"))->canRevoke);
+    QVERIFY(capabilities.kind(QStringLiteral("personal"))->canRevoke);
+    QVERIFY(capabilities.kind(QStringLiteral("oauth-grant"))->canRevoke);
 }
 
 void TestStoryblokAccount::neighboursAreListedAndRevoked()

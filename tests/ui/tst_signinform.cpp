@@ -26,6 +26,7 @@ private Q_SLOTS:
     void saysWhyAtTheField();
     void followsTheChosenWay();
     void forgets();
+    void beginsWithWhatIsRemembered();
 
 private:
     QLineEdit *line(const char *name) { return controlOf<QLineEdit>(*m_form, QLatin1String(name)); }
@@ -127,6 +128,34 @@ void SignInFormTest::forgets()
     QTest::keyClicks(line("Password"), QStringLiteral("right"));
     m_form->forget();
     QVERIFY(m_form->isEmpty());
+}
+
+void SignInFormTest::beginsWithWhatIsRemembered()
+{
+    SignInMethod method;
+    method.id = QStringLiteral("browser");
+    method.inBrowser = true;
+    SignInField client;
+    client.name = QStringLiteral("client");
+    client.label = {"Test", "Client"};
+    client.secret = false;
+    client.remembered = true;
+    SignInField port = client;
+    port.name = QStringLiteral("port");
+    port.label = {"Test", "Port"};
+    port.initial = QStringLiteral("4900");
+    port.required = false;
+    method.fields = {client, port};
+    m_form->setMethods({method}, SignInForm::Mode::Change, {{QStringLiteral("client"), QStringLiteral("app1")}});
+    QCOMPARE(line("Client")->text(), QStringLiteral("app1"));
+    QCOMPARE(line("Port")->text(), QStringLiteral("4900"));
+    QVERIFY(m_form->isEmpty()); // nobody entered anything
+    QCOMPARE(m_form->request().entered.value(QStringLiteral("client")).reveal(), QStringLiteral("app1"));
+    QTest::keyClicks(line("Port"), QStringLiteral("1"));
+    QVERIFY(!m_form->isEmpty());
+    QCOMPARE(m_form->remembered().value(QStringLiteral("port")).reveal(), QStringLiteral("49001"));
+    m_form->forget();
+    QCOMPARE(line("Port")->text(), QStringLiteral("4900"));
 }
 
 QTEST_MAIN(SignInFormTest)

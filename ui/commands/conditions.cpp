@@ -77,7 +77,8 @@ Conditions conditionsOf(const Subject &subject, const ConnectionBook &book)
         const bool changes = isWritable(*facts) && row.editable;
         if (!changes || !facts->capabilities.canUpdate)
             conditions.setFlag(Condition::CanUpdate, false);
-        if (!isWritable(*facts) || !facts->capabilities.canRevoke)
+        const KindSpec *kind = facts->capabilities.kind(row.id.kind);
+        if (!isWritable(*facts) || !facts->capabilities.canRevoke || (kind && !kind->canRevoke))
             conditions.setFlag(Condition::CanRevoke, false);
         if (changes && facts->capabilities.canDisable)
             conditions |= row.state == TokenState::Disabled ? Condition::SomeDisabled : Condition::SomeEnabled;

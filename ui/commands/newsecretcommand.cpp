@@ -4,9 +4,8 @@
 
 #include "core/services/workspace.h"
 #include "ui/commands/proofwatcher.h"
+#include "ui/commands/showsecrets.h"
 #include "ui/dialogs/newsecretdialog.h"
-#include "ui/dialogs/tokencreateddialog.h"
-#include "ui/platform/uisettings.h"
 #include "ui/widgets/icons.h"
 
 namespace tokendesk {
@@ -26,14 +25,10 @@ void NewSecretCommand::perform()
     auto *dialog = new NewSecretDialog(workspace.tokens(), workspace.connections(), row.connection, row.id, row.name,
                                        &context().window);
     connect(dialog, &NewSecretDialog::renewed, this,
-            [this, &workspace, name = row.name](const ConnectionId &connection,
-                                                const std::shared_ptr<CreatedToken> &token,
-                                                const QFuture<Result<>> &inForce) {
+            [this, name = row.name](const ConnectionId &connection, const std::shared_ptr<CreatedToken> &token,
+                                    const QFuture<Result<>> &inForce) {
                 context().proofs.watch(name, inForce);
-                auto *result = new TokenCreatedDialog(token, connection, workspace.kept(), context().clipboard,
-                                                      workspace.pool(), &context().window);
-                result->setRevealSeconds(context().settings.revealSeconds());
-                result->open();
+                showSecrets(context(), connection, token);
             });
     dialog->open();
 }

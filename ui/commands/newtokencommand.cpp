@@ -3,9 +3,8 @@
 #include "ui/commands/newtokencommand.h"
 
 #include "core/services/workspace.h"
+#include "ui/commands/showsecrets.h"
 #include "ui/dialogs/newtokendialog.h"
-#include "ui/dialogs/tokencreateddialog.h"
-#include "ui/platform/uisettings.h"
 #include "ui/widgets/icons.h"
 
 namespace tokendesk {
@@ -25,12 +24,9 @@ void NewTokenCommand::perform()
     auto *dialog = new NewTokenDialog(workspace.tokens(), workspace.connections(), context().subject.connection(),
                                       &context().window);
     connect(dialog, &NewTokenDialog::created, this,
-            [this, &workspace](const ConnectionId &connection, const std::shared_ptr<CreatedToken> &token) {
+            [this](const ConnectionId &connection, const std::shared_ptr<CreatedToken> &token) {
                 const TokenKey key{.connection = connection, .id = token->token.id};
-                auto *result = new TokenCreatedDialog(token, connection, workspace.kept(), context().clipboard,
-                                                      workspace.pool(), &context().window);
-                result->setRevealSeconds(context().settings.revealSeconds());
-                result->open();
+                showSecrets(context(), connection, token);
                 Q_EMIT created(key);
             });
     dialog->open();

@@ -26,24 +26,32 @@ RevokeCommand::RevokeCommand(const CommandContext &context)
 void RevokeCommand::perform()
 {
     QList<NamedToken> tokens;
+    for (qsizetype i = 0; i < context().subject.count(); ++i) {
+        const TokenRow &row = context().subject.row(i);
+        tokens.append({.key = {.connection = row.connection, .id = row.id}, .name = row.name});
+    }
+    ask(tokens);
+}
+
+void RevokeCommand::ask(const QList<NamedToken> &tokens)
+{
     QList<RevokeItem> items;
     QList<Phrase> consequences;
     std::optional<std::chrono::seconds> delay;
     ConnectionId last;
     const ConnectionFacts *lastFacts = nullptr;
-    for (qsizetype i = 0; i < context().subject.count(); ++i) {
-        const TokenRow &row = context().subject.row(i);
-        tokens.append({.key = {.connection = row.connection, .id = row.id}, .name = row.name});
-        items.append({.connection = row.connection, .id = row.id, .name = row.name});
-        const ConnectionFacts *facts = row.connection == last ? lastFacts : context().book.find(row.connection);
-        last = row.connection;
+    for (const NamedToken &token : tokens) {
+        const auto &[connection, id] = token.key;
+        items.append({.connection = connection, .id = id, .name = token.name});
+        const ConnectionFacts *facts = connection == last ? lastFacts : context().book.find(connection);
+        last = connection;
         lastFacts = facts;
         if (!facts)
             continue;
         if (!facts->capabilities.canRestore)
             delay = qMax(delay.value_or(std::chrono::seconds(0)), facts->connection.network.revokeDelay);
         QList<Phrase> said = facts->capabilities.revokeConsequences;
-        if (const KindSpec *kind = facts->capabilities.kind(row.id.kind))
+        if (const KindSpec *kind = facts->capabilities.kind(id.kind))
             said.append(kind->revokeConsequences);
         for (const Phrase &consequence : std::as_const(said)) {
             if (!consequences.contains(consequence))
@@ -53,6 +61,14 @@ void RevokeCommand::perform()
     auto *dialog = new RevokeDialog(context().workspace.connections(), items, consequences, &context().window);
     if (delay)
         dialog->warnThatItIsFinal(*delay);
+    if (tokens.size() == 1) {
+        const TokenKey &key = tokens.constFirst().key;
+        whenDone(context().workspace.tokens().get(key.connection, key.id), dialog,
+                 [dialog](const Result<Token> &token) {
+                     if (token)
+                         dialog->showNotices(token->notices);
+                 });
+    }
     connect(dialog, &RevokeDialog::confirmed, this, [this, tokens] { confirmed(tokens); });
     dialog->open();
 }

@@ -16,6 +16,8 @@ class RevokeCommand final : public Command
 public:
     explicit RevokeCommand(const CommandContext &context);
 
+    void ask(const QList<NamedToken> &tokens); ///< about other tokens than the selected ones
+
 Q_SIGNALS:
     void revokedChanged(); ///< tokens went to, or came back from, where revoked ones are kept
 

@@ -87,9 +87,13 @@ void ConnectionDialog::build()
     m_lookLater.setInterval(500);
     connect(&m_lookLater, &QTimer::timeout, this, &ConnectionDialog::lookQuietly);
     for (const FieldForm *form : {m_form, m_picks}) {
-        connect(form, &FieldForm::changed, this, [this] {
+        connect(form, &FieldForm::changed, this, [this, form] {
             m_location.clear();
-            m_server->forgetSignIn();
+            // A credential goes to the place alone that it was entered for; what is chosen there changes nothing of it.
+            if (form == m_form)
+                m_server->forgetSignIn();
+            else
+                m_server->forgetLocation();
             m_lookLater.start();
         });
         connect(form, &FieldForm::listOpened, this, &ConnectionDialog::fetchChoices);
@@ -119,7 +123,7 @@ void ConnectionDialog::wireServer()
         setBusy(true, what, std::move(stop));
     });
     connect(m_server, &ServerSection::ended, this, [this] { setBusy(false); });
-    connect(m_server, &ServerSection::browserAsked, this, &ConnectionDialog::test);
+    connect(m_server, &ServerSection::browserAsked, this, &ConnectionDialog::signInNow);
     connect(m_server, &ServerSection::failed, this, &ConnectionDialog::tellFailure);
     connect(m_server, &ServerSection::signedIn, this,
             [this](const QString &name, const QString &description, const QStringList &remarks) {
@@ -194,7 +198,7 @@ void ConnectionDialog::typeChosen()
     m_picks->setFields(picked, FieldForm::Mode::Create);
     m_picks->setVisible(!picked.isEmpty());
     m_server->setVisible(chosen->isRemote());
-    m_server->setType(*chosen);
+    m_server->setType(*chosen, m_edited ? m_edited->location : QVariantMap());
     m_result->clear();
     refit();
 }
@@ -216,6 +220,15 @@ void ConnectionDialog::test()
         testKept();
     else
         look(Then::Tell);
+}
+
+/// Whatever is kept.
+void ConnectionDialog::signInNow()
+{
+    if (isBusy() || !m_form->validate() || !m_server->validate(true))
+        return;
+    messages().clear();
+    look(Then::Tell);
 }
 
 void ConnectionDialog::lookQuietly()

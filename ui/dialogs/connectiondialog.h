@@ -44,6 +44,7 @@ private:
     void typeChosen();
     bool validate();
     void test();
+    void signInNow();
     void lookQuietly();
     void connectNow();
     void look(Then then);

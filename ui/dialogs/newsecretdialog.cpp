@@ -3,6 +3,7 @@
 #include "ui/dialogs/newsecretdialog.h"
 
 #include "core/base/async.h"
+#include "ui/text/phrases.h"
 #include "ui/text/plain.h"
 #include "ui/widgets/notelabel.h"
 #include "ui/widgets/typedname.h"
@@ -28,6 +29,14 @@ NewSecretDialog::NewSecretDialog(Tokens &tokens, const Connections &connections,
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     content()->addWidget(intro);
+    const Result<Capabilities> capabilities = tokens.capabilities(connection);
+    const KindSpec *kind = capabilities ? capabilities->kind(m_id.kind) : nullptr;
+    if (kind && !kind->renewNote.isEmpty()) {
+        auto *which = new NoteLabel;
+        which->setIcon(Icon::Info);
+        which->setText(text::phrase(kind->renewNote));
+        content()->addWidget(which);
+    }
     auto *note = new NoteLabel;
     note->setIcon(Icon::Warning);
     note->setText(tr("The old secret stops working at once, and it cannot be brought back: everything that uses it "

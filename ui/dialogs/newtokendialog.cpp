@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/text/phrases.h"
+#include "ui/text/plain.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/notelabel.h"
@@ -69,6 +70,14 @@ NewTokenDialog::NewTokenDialog(Tokens &tokens, Connections &connections, Connect
         });
     });
     fillConnections(preselected);
+}
+
+void NewTokenDialog::beginAsSuccessor(const QString &name, const TokenDraft &draft)
+{
+    setWindowTitle(tr("Successor of “%1”").arg(text::plain(name)));
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(draft.kind)));
+    for (auto field = draft.fields.begin(); field != draft.fields.end(); ++field)
+        m_form->setValue(field.key(), field.value());
 }
 
 void NewTokenDialog::fillConnections(const ConnectionId &preselected)

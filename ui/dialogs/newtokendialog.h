@@ -21,6 +21,9 @@ public:
     /// `preselected` may be null or a connection that cannot make tokens: then the first that can is chosen.
     NewTokenDialog(Tokens &tokens, Connections &connections, ConnectionId preselected, QWidget *parent = nullptr);
 
+    /// Filled in with what can take the place of another token; all of it can still be changed.
+    void beginAsSuccessor(const QString &name, const TokenDraft &draft);
+
 Q_SIGNALS:
     void created(const tokendesk::ConnectionId &connection, const std::shared_ptr<tokendesk::CreatedToken> &token);
 

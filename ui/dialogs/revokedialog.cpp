@@ -68,6 +68,17 @@ void RevokeDialog::warnThatItIsFinal(std::chrono::seconds delay)
     refit();
 }
 
+void RevokeDialog::showNotices(const QList<Notice> &notices)
+{
+    for (const Notice &notice : notices) {
+        auto *note = new NoteLabel;
+        note->setIcon(notice.level == Notice::Level::Info ? Icon::Info : Icon::Warning);
+        note->setText(text::phrase(notice.text));
+        m_warnings->addWidget(note);
+    }
+    refit();
+}
+
 void RevokeDialog::addTokens(const Connections &connections)
 {
     const auto describe = [&](const RevokeItem &item) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/notice.h"
 #include "core/domain/tokenid.h"
 #include "core/services/connections.h"
 #include "ui/dialogs/formdialog.h"
@@ -30,6 +31,8 @@ public:
     /// There is no way back there. `delay`: how long it waits after it is confirmed, and can be undone; without any it
     /// wants the name typed, whatever the connection.
     void warnThatItIsFinal(std::chrono::seconds delay);
+    /// What is known of the one token: somebody may depend on it.
+    void showNotices(const QList<Notice> &notices);
 
 Q_SIGNALS:
     void confirmed();

@@ -80,11 +80,17 @@ ServerSection::ServerSection(SignIns &signIns, std::optional<ConnectionId> edite
 ServerSection::~ServerSection()
 {
     m_cancel.cancel();
+    dropSession();
 }
 
-void ServerSection::setType(const BackendType &type)
+void ServerSection::setType(const BackendType &type, const QVariantMap &location)
 {
-    m_form->setMethods(type.signInMethods, m_edited ? SignInForm::Mode::Change : SignInForm::Mode::New);
+    m_picked.clear();
+    for (const FieldSpec &field : type.fields) {
+        if (field.choicesFromServer)
+            m_picked.append(field.name);
+    }
+    m_form->setMethods(type.signInMethods, m_edited ? SignInForm::Mode::Change : SignInForm::Mode::New, location);
     forgetSignIn();
 }
 
@@ -140,6 +146,12 @@ void ServerSection::focusFirst()
 
 void ServerSection::forgetSignIn()
 {
+    dropSession();
+    forgetLocation();
+}
+
+void ServerSection::forgetLocation()
+{
     m_signedIn.reset();
     m_question->hide();
     Q_EMIT layoutChanged();
@@ -148,27 +160,58 @@ void ServerSection::forgetSignIn()
 SignInRequest ServerSection::request() const
 {
     SignInRequest request = m_form->request();
+    if (m_session) {
+        request.entered = m_form->remembered();
+        for (const QString &name : m_session->credential.names())
+            request.entered.set(name, m_session->credential.value(name).clone());
+    }
     for (const QString &name : m_networkSecrets.names())
         request.entered.set(name, m_networkSecrets.value(name).clone());
     return request;
 }
 
-void ServerSection::signIn(const Connection &connection)
+void ServerSection::takeSession(const Connection &place, const SignedIn &signedIn)
+{
+    const SignInMethod *method = m_form->method();
+    if (method && !method->keptAsEntered)
+        m_session.emplace(Session{.place = place, .method = method->id, .credential = signedIn.credential.clone()});
+}
+
+/// Nobody keeps it: the server is told, as far as it can be.
+void ServerSection::dropSession()
+{
+    if (m_session)
+        m_signIns.discard(m_session->place, m_session->method, std::move(m_session->credential));
+    m_session.reset();
+}
+
+void ServerSection::begin(const QString &what)
 {
     m_cancel = CancelToken();
     m_running = true;
     m_question->hide();
-    Q_EMIT began(tr("Signing in…"), true);
+    Q_EMIT began(what, true);
+}
+
+void ServerSection::end()
+{
+    m_running = false;
+    closeBrowser();
+    Q_EMIT ended();
+}
+
+void ServerSection::signIn(const Connection &connection)
+{
+    begin(tr("Signing in…"));
     Connection place = connection;
     place.network = m_network;
-    whenDone(m_signIns.test(place, request(), m_cancel), this, [this, connection](Result<SignedIn> result) {
-        m_running = false;
-        closeBrowser();
-        Q_EMIT ended();
+    whenDone(m_signIns.test(place, request(), m_cancel), this, [this, connection, place](Result<SignedIn> result) {
+        end();
         if (!result) {
             refused(result.error(), [this, connection] { signIn(connection); });
             return;
         }
+        takeSession(place, *result);
         m_signedIn = std::move(*result);
         QStringList remarks;
         for (const Phrase &remark : std::as_const(m_signedIn->remarks))
@@ -179,16 +222,32 @@ void ServerSection::signIn(const Connection &connection)
 
 void ServerSection::fetchChoices(const Connection &connection, const FieldName &field)
 {
-    m_cancel = CancelToken();
-    m_running = true;
-    Q_EMIT began(tr("Asking the server…"), true);
+    const SignInMethod *method = m_form->method();
+    if (m_session || !method || method->keptAsEntered)
+        return askForChoices(connection, field);
+    begin(tr("Signing in…"));
+    Connection place = connection;
+    place.network = m_network;
+    for (const QString &picked : std::as_const(m_picked))
+        place.location.remove(picked);
+    whenDone(m_signIns.test(place, request(), m_cancel), this,
+             [this, connection, field, place](const Result<SignedIn> &result) {
+                 end();
+                 if (!result)
+                     return refused(result.error(), [this, connection, field] { fetchChoices(connection, field); });
+                 takeSession(place, *result);
+                 askForChoices(connection, field);
+             });
+}
+
+void ServerSection::askForChoices(const Connection &connection, const FieldName &field)
+{
+    begin(tr("Asking the server…"));
     Connection place = connection;
     place.network = m_network;
     whenDone(m_signIns.choices(place, request(), field, m_cancel), this,
              [this, connection, field](const Result<QList<Choice>> &result) {
-                 m_running = false;
-                 closeBrowser();
-                 Q_EMIT ended();
+                 end();
                  if (result)
                      Q_EMIT fetched(field, *result);
                  else
@@ -200,6 +259,8 @@ void ServerSection::refused(const Error &error, const std::function<void()> &aga
 {
     if (error.kind == ErrorKind::Cancelled)
         return;
+    if (error.kind == ErrorKind::AuthFailed)
+        m_session.reset(); // it has ended there; the next try signs in anew
     if (error.certificate) {
         auto *dialog = new CertificateDialog(*error.certificate, window());
         connect(dialog, &CertificateDialog::trusted, this, [this, again](const CertificatePin &pin) {
@@ -253,6 +314,7 @@ void ServerSection::keptOrNot(const Result<ConnectionId> &result)
 {
     Q_EMIT ended();
     if (result) {
+        m_session.reset(); // from now on it is the connection's
         m_form->forget();
         m_signedIn.reset();
         Q_EMIT kept(*result);

@@ -26,7 +26,7 @@ public:
     ServerSection(SignIns &signIns, std::optional<ConnectionId> edited, QWidget *parent = nullptr);
     ~ServerSection() override;
 
-    void setType(const BackendType &type);
+    void setType(const BackendType &type, const QVariantMap &location = {});
     QWidget *form() const; ///< the one with labels
     void setNetwork(const NetworkSettings &network);
     const NetworkSettings &network() const { return m_network; }
@@ -38,12 +38,14 @@ public:
     bool validate(bool always = false);
     bool showRefusal(const QString &field, const QString &why);
     void focusFirst();
-    void forgetSignIn(); ///< what was entered elsewhere is different now
+    void forgetSignIn();   ///< what was entered elsewhere is different now
+    void forgetLocation(); ///< as much as a sign-in completed: something was chosen that it does not depend on
 
     /// Signs in at the place; signedIn() or failed(). A certificate that a person accepts, and nothing else, repeats
     /// it.
     void signIn(const Connection &connection);
-    void fetchChoices(const Connection &connection, const FieldName &field); ///< fetched() or failed()
+    /// fetched() or failed(). Signs in first where that was not done yet; a code that was used up is not needed again.
+    void fetchChoices(const Connection &connection, const FieldName &field);
     /// Stores `connection` with the credential that signIn() brought; asks where the keychain does not take it. kept()
     /// or failed().
     void keep(const Connection &connection);
@@ -62,7 +64,20 @@ Q_SIGNALS:
     void failed(const tokendesk::Error &error); ///< what no field here could say
 
 private:
+    /// What a sign-in made on the server, until it is kept or discarded.
+    struct Session
+    {
+        Connection place;
+        QString method;
+        Credential credential;
+    };
+
     SignInRequest request() const;
+    void begin(const QString &what);
+    void end();
+    void takeSession(const Connection &place, const SignedIn &signedIn);
+    void dropSession();
+    void askForChoices(const Connection &connection, const FieldName &field);
     void refused(const Error &error, const std::function<void()> &again);
     void keepNow(CredentialVault::Keep keep);
     void keptOrNot(const Result<ConnectionId> &result);
@@ -81,10 +96,12 @@ private:
     KeychainQuestion *m_question;
     NetworkSettings m_network;
     Credential m_networkSecrets;
-    std::optional<SignedIn> m_signedIn;
+    std::optional<SignedIn> m_signedIn; ///< at the place that is entered now
+    std::optional<Session> m_session;
     Connection m_toKeep;
     CancelToken m_cancel;
     QPointer<BrowserDialog> m_browser;
+    QStringList m_picked; ///< fields that are chosen after the sign-in, and not needed for it
     bool m_running = false;
 };
 

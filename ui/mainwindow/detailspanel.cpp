@@ -85,6 +85,7 @@ void DetailsPanel::showToken(const TokenKey &key, const Token &token)
     m_shown = key;
     auto *details = new TokenDetails(m_workspace, key, m_clipboard, m_settings);
     connect(details, &TokenDetails::repairAsked, this, &DetailsPanel::repairAsked);
+    connect(details, &TokenDetails::successorAsked, this, &DetailsPanel::successorAsked);
     details->setToken(token, *facts);
     put(details);
 }

@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void repairAsked(const tokendesk::TokenKey &key, const QString &name, const QString &repair);
+    void successorAsked(const tokendesk::TokenKey &key, const QString &name);
 
 private:
     void subjectChanged();

@@ -13,7 +13,8 @@ namespace {
 bool areAlike(const Capabilities &a, const Capabilities &b)
 {
     const auto sayTheSame = [](const KindSpec &one, const KindSpec &other) {
-        return one.id == other.id && one.canDo == other.canDo && one.canCreate == other.canCreate;
+        return one.id == other.id && one.canDo == other.canDo && one.canCreate == other.canCreate &&
+               one.canRevoke == other.canRevoke && one.canRenewSecret == other.canRenewSecret;
     };
     return a.system == b.system && a.remarks == b.remarks && a.canCreate == b.canCreate && a.canUpdate == b.canUpdate &&
            a.canDisable == b.canDisable && a.canRevoke == b.canRevoke &&

@@ -17,6 +17,7 @@
 #include "ui/commands/restorecommand.h"
 #include "ui/commands/revocationnotice.h"
 #include "ui/commands/revokecommand.h"
+#include "ui/commands/successoract.h"
 #include "ui/commands/undolist.h"
 #include "ui/mainwindow/activitypage.h"
 #include "ui/mainwindow/connectionbanner.h"
@@ -141,6 +142,9 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
                                            isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea);
     auto *repair = new RepairAct(context);
     connect(details, &DetailsPanel::repairAsked, repair, &RepairAct::repair);
+    auto *successor = new SuccessorAct(context, *m_commands->revoke);
+    connect(details, &DetailsPanel::successorAsked, successor, &SuccessorAct::make);
+    connect(successor, &SuccessorAct::created, m_table, &TokenTable::selectToken);
     connect(m_table, &TokenTable::activatedByKey, this, [details, detailsPanel] {
         detailsPanel->show();
         details->setFocus();

@@ -157,6 +157,12 @@ void TokenDetails::showNotices(const Token &token)
         note->setIcon(noticeIcon(notice.level));
         note->setText(text::phrase(notice.text));
         m_notices->addWidget(note);
+        if (!notice.successorLabel.isEmpty()) {
+            auto *button = new QPushButton(text::phrase(notice.successorLabel), this);
+            connect(button, &QPushButton::clicked, this,
+                    [this, name = token.name] { Q_EMIT successorAsked(m_key, name); });
+            m_notices->addWidget(button, 0, Qt::AlignLeading);
+        }
         if (notice.repair.isEmpty())
             continue;
         auto *button = new QPushButton(text::phrase(notice.repairLabel), this);

@@ -203,6 +203,12 @@ QString choiceName(const Choice &choice)
     return choice.label.isEmpty() ? choice.value : choice.label;
 }
 
+BrowserPages browserPages()
+{
+    return {.done = Values::tr("Signed in. You can close this window."),
+            .refused = Values::tr("This answer does not belong to a sign-in of Tokendesk.")};
+}
+
 QString calls(std::optional<qint64> calls, std::optional<qint64> limit, bool approximate)
 {
     if (!calls)

@@ -7,6 +7,7 @@
 #include "core/domain/tokendraft.h"
 #include "core/history/activitylog.h"
 #include "core/keychain/secretstore.h"
+#include "core/signin/loopbacklistener.h"
 
 // The values of core as the user reads them. For the stable words of JSON and files see the functions of the same names
 // in core/domain.
@@ -21,6 +22,7 @@ QString keychainStatus(KeychainStatus status); ///< a whole sentence; empty for 
 QString actName(Activity::Act act);
 QString outcomeName(Activity::Outcome outcome);
 QString choiceName(const Choice &choice);
+BrowserPages browserPages();
 
 /// "12 of 100", "about 12, no limit"; "unknown" where the number of calls is.
 QString calls(std::optional<qint64> calls, std::optional<qint64> limit, bool approximate);

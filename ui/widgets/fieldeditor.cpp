@@ -8,6 +8,7 @@
 #include "ui/widgets/keyvalueseditor.h"
 #include "ui/widgets/multichoiceeditor.h"
 #include "ui/widgets/numbereditor.h"
+#include "ui/widgets/scopematrix.h"
 #include "ui/widgets/switcheditor.h"
 #include "ui/widgets/texteditor.h"
 
@@ -26,8 +27,9 @@ FieldEditor *FieldEditor::make(const FieldSpec &spec, QWidget *parent)
     case FieldType::Choice:
         return new ChoiceEditor(spec, parent);
     case FieldType::MultiChoice:
-    case FieldType::ScopeMatrix:
         return new MultiChoiceEditor(spec, parent);
+    case FieldType::ScopeMatrix:
+        return new ScopeMatrix(spec, parent);
     case FieldType::Date:
         return new DateEditor(spec, parent);
     case FieldType::KeyValues:

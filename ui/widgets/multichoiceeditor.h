@@ -8,7 +8,7 @@ class QListWidget;
 
 namespace tokendesk {
 
-/// FieldType::MultiChoice and ScopeMatrix: a list to tick.
+/// FieldType::MultiChoice: a list to tick.
 class MultiChoiceEditor final : public FieldEditor
 {
     Q_OBJECT

@@ -19,8 +19,10 @@ struct SignInForm::Row
     QWidget *holder = nullptr; ///< line, help and refusal
     QLineEdit *line = nullptr;
     NoteLabel *refusal = nullptr;
+    QString start{}; ///< what it began with
     bool shown = true;
 
+    bool isUntouched() const { return line->text().trimmed() == start; }
     bool isEmpty() const { return line->text().trimmed().isEmpty(); }
 };
 
@@ -52,9 +54,10 @@ SignInForm::SignInForm(QWidget *parent)
 
 SignInForm::~SignInForm() = default;
 
-void SignInForm::setMethods(const QList<SignInMethod> &methods, Mode mode)
+void SignInForm::setMethods(const QList<SignInMethod> &methods, Mode mode, const QVariantMap &location)
 {
     m_methods = methods;
+    m_location = location;
     m_mode = mode;
     {
         const QSignalBlocker quiet(m_choice);
@@ -103,6 +106,9 @@ void SignInForm::addRow(const SignInField &field)
         row->line = new QLineEdit(row->holder);
     if (m_mode == Mode::Change)
         row->line->setPlaceholderText(tr("unchanged"));
+    const QString before = field.remembered ? m_location.value(field.name).toString() : QString();
+    row->start = before.isEmpty() ? field.initial : before;
+    row->line->setText(row->start);
     column->addWidget(row->line);
     const QString help = text::phrase(field.help);
     if (!help.isEmpty()) {
@@ -143,10 +149,20 @@ SignInRequest SignInForm::request() const
     return request;
 }
 
+Credential SignInForm::remembered() const
+{
+    Credential remembered;
+    for (const std::unique_ptr<Row> &row : m_rows) {
+        if (row->field.remembered)
+            remembered.set(row->field.name, Secret::fromText(row->line->text().trimmed()));
+    }
+    return remembered;
+}
+
 bool SignInForm::isEmpty() const
 {
     return std::all_of(m_rows.begin(), m_rows.end(),
-                       [](const std::unique_ptr<Row> &row) { return !row->shown || row->isEmpty(); });
+                       [](const std::unique_ptr<Row> &row) { return !row->shown || row->isUntouched(); });
 }
 
 bool SignInForm::isComplete() const
@@ -210,7 +226,7 @@ void SignInForm::focusFirst()
 void SignInForm::forget()
 {
     for (const std::unique_ptr<Row> &row : m_rows)
-        row->line->clear();
+        row->line->setText(row->start);
 }
 
 void SignInForm::setRefusal(Row &row, const QString &why)

@@ -29,11 +29,14 @@ public:
     explicit SignInForm(QWidget *parent = nullptr);
     ~SignInForm() override;
 
-    void setMethods(const QList<SignInMethod> &methods, Mode mode);
+    /// `location`: of the connection, with what was remembered of an earlier sign-in.
+    void setMethods(const QList<SignInMethod> &methods, Mode mode, const QVariantMap &location = {});
     const SignInMethod *method() const; ///< null: there are none
     SignInRequest request() const;      ///< with what is entered, and nothing else
-    bool isEmpty() const;               ///< nothing is entered
-    bool isComplete() const;            ///< every required field that is shown has something in it
+    /// The part of request() that is remembered, whatever signs in.
+    Credential remembered() const;
+    bool isEmpty() const;    ///< nothing is entered
+    bool isComplete() const; ///< every required field that is shown has something in it
 
     /// Shows what is missing and puts the focus there; true when nothing is.
     bool validate();
@@ -59,6 +62,7 @@ private:
     Row *row(const QString &field) const;
 
     QList<SignInMethod> m_methods;
+    QVariantMap m_location;
     Mode m_mode = Mode::New;
     QFormLayout *m_layout;
     QComboBox *m_choice;

@@ -33,6 +33,24 @@ QUrl hostOf(const QString &region, QLatin1String service)
                                       : QStringLiteral("https://%1-%2.contentstack.com").arg(region, service));
 }
 
+/// These are the same everywhere.
+QUrl otherHostOf(const QString &region, QLatin1String service)
+{
+    return QUrl(region == firstRegion ? QStringLiteral("https://%1.contentstack.com").arg(service)
+                                      : QStringLiteral("https://%1-%2.contentstack.com").arg(region, service));
+}
+
+/// Of several that are documented: the ones that the vendor's own clients use, unless others were entered.
+void takeSignInAddresses(Place &place, const QVariantMap &clean)
+{
+    place.authorizeTemplate = clean.value(authorizeUrlField).toString();
+    if (place.authorizeTemplate.isEmpty())
+        place.authorizeTemplate = place.webApp.toString() + QLatin1String("/apps/{app_uid}/authorize");
+    place.tokenUrl = clean.value(tokenUrlField).toString();
+    if (place.tokenUrl.isEmpty())
+        place.tokenUrl = place.developerHub.toString() + QLatin1String("/token");
+}
+
 tl::unexpected<Error> refused(QLatin1String field, Phrase reason)
 {
     return fail(ErrorKind::InvalidInput, QString(field), {}, std::move(reason));
@@ -106,14 +124,16 @@ Result<Place> Place::fromLocation(const QVariantMap &location)
     if (known) {
         place.management = hostOf(region, QLatin1String("api"));
         place.delivery = hostOf(region, QLatin1String("cdn"));
+        place.webApp = otherHostOf(region, QLatin1String("app"));
+        place.developerHub = otherHostOf(region, QLatin1String("developerhub-api"));
     }
     if (!url.isEmpty()) {
         Result<QUrl> own = ownHost(urlField, url);
         if (!own)
             return fail(std::move(own.error()));
         place.management = *own;
-        // One host for both is what a private installation and a stand-in have.
-        place.delivery = *own;
+        // One host for all is what a private installation and a stand-in have.
+        place.delivery = place.webApp = place.developerHub = *own;
     }
     if (!deliveryUrl.isEmpty()) {
         Result<QUrl> own = ownHost(deliveryUrlField, deliveryUrl);
@@ -121,6 +141,12 @@ Result<Place> Place::fromLocation(const QVariantMap &location)
             return fail(std::move(own.error()));
         place.delivery = *own;
     }
+    takeSignInAddresses(place, clean);
+    if (!place.authorizeTemplate.contains(QLatin1String("{app_uid}")) ||
+        place.authorizeUrl(QStringLiteral("app")).host().isEmpty())
+        return refused(authorizeUrlField, say(QT_TRANSLATE_NOOP("Contentstack", "Enter an address such as "
+                                                                                "https://app.contentstack.com/#!/apps/"
+                                                                                "{app_uid}/authorize.")));
     const auto strange = [](QChar character) {
         return character.unicode() <= 0x20 || character.unicode() >= 0x7f;
     };
@@ -129,6 +155,12 @@ Result<Place> Place::fromLocation(const QVariantMap &location)
                                                                           "such as blt0123456789abcdef. It stands in "
                                                                           "the settings of the stack.")));
     return place;
+}
+
+QUrl Place::authorizeUrl(const QString &appUid) const
+{
+    QString address = authorizeTemplate;
+    return QUrl(address.replace(QLatin1String("{app_uid}"), QString::fromLatin1(QUrl::toPercentEncoding(appUid))));
 }
 
 QString Place::label() const

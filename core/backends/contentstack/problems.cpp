@@ -92,8 +92,8 @@ std::optional<Error> loginProblem(const HttpAnswer &answer, const Refusal &refus
     return make(answer, refusal, object, ErrorKind::AuthFailed,
                 say(QT_TRANSLATE_NOOP("Contentstack", "The e-mail address or the password is wrong, or the account is "
                                                       "of another region. Who signs in through the company (single "
-                                                      "sign-on) has no password here: sign in with an "
-                                                      "authtoken.")));
+                                                      "sign-on) has no password here: sign in with the "
+                                                      "browser, or with an authtoken.")));
 }
 
 std::optional<Error> accessProblem(const HttpAnswer &answer, const Refusal &refusal, const Asked &asked)

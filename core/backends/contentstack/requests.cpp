@@ -68,6 +68,24 @@ HttpRequest Requests::user() const
     return {HttpMethod::Get, QStringLiteral("/v3/user"), m_place.management.host()};
 }
 
+HttpRequest Requests::authorizations(const QString &appUid, const QString &organization) const
+{
+    const QString app = QString::fromLatin1(QUrl::toPercentEncoding(appUid));
+    HttpRequest request(HttpMethod::Get,
+                        m_place.developerHub.toString() + QStringLiteral("/manifests/%1/authorizations").arg(app),
+                        m_place.developerHub.host());
+    request.addHeader("organization_uid", organization).setKind(HttpRequest::Kind::SignIn);
+    return request;
+}
+
+HttpRequest Requests::removeAuthorization(const QString &appUid, const QString &organization, const QString &uid) const
+{
+    HttpRequest request = authorizations(appUid, organization);
+    request.method = HttpMethod::Delete;
+    request.path += QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(uid));
+    return request;
+}
+
 HttpRequest Requests::pickerPage(HttpRequest request, int skip) const
 {
     request.addQuery(QStringLiteral("limit"), QString::number(pageSize))

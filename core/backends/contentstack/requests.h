@@ -31,6 +31,9 @@ public:
     HttpRequest sendCodeBySms(const Secret &email, const Secret &password) const;
     HttpRequest logOut() const;
     HttpRequest user() const;
+    // Of a sign-in with the browser: what the app may do in the name of users of the organization.
+    HttpRequest authorizations(const QString &appUid, const QString &organization) const;
+    HttpRequest removeAuthorization(const QString &appUid, const QString &organization, const QString &uid) const;
 
     // What there is to choose from.
     HttpRequest organizations(int skip) const;

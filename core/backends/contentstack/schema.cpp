@@ -155,9 +155,12 @@ KindSpec deliveryKindSpec(const Knowledge &knowledge)
     spec.label = say(QT_TRANSLATE_NOOP("Contentstack", "Delivery token"));
     spec.fields = {nameField(),     descriptionField(), environmentField(),
                    branchesField(), aliasesField(),     previewField()};
-    // The one value that can be renewed is the preview token's, and a form that speaks of “the secret” would mislead
-    // whoever has lost the other: switched off and on again, the preview token gets another value.
-    spec.canRenewSecret = false;
+    spec.canRenewSecret = true;
+    spec.renewNote = say(QT_TRANSLATE_NOOP("Contentstack", "Only its preview token gets a new value, or its first one. "
+                                                           "The delivery token's own value can never be changed: "
+                                                           "where that one has leaked, make a new token and revoke "
+                                                           "this one. Between the old preview token and the new one "
+                                                           "there are some seconds without any."));
     spec.secretAvailability = SecretAvailability::Always;
     spec.secretName = QStringLiteral("token");
     spec.createWarning = knowledge.createWarning(deliveryKind);
@@ -192,8 +195,8 @@ QList<Choice> fixedChoices(const FieldName &name)
     return {
         {QStringLiteral("content_type:read"), {}, say(QT_TRANSLATE_NOOP("Contentstack", "Content: read"))},
         {QStringLiteral("content_type:write"), {}, say(QT_TRANSLATE_NOOP("Contentstack", "Content: write"))},
-        {QStringLiteral("$all:read"), {}, say(QT_TRANSLATE_NOOP("Contentstack", "Everything: read (experiment)"))},
-        {QStringLiteral("$all:write"), {}, say(QT_TRANSLATE_NOOP("Contentstack", "Everything: write (experiment)"))},
+        {QStringLiteral("$all:read"), {}, say(QT_TRANSLATE_NOOP("Contentstack", "Everything (experiment): read"))},
+        {QStringLiteral("$all:write"), {}, say(QT_TRANSLATE_NOOP("Contentstack", "Everything (experiment): write"))},
     };
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/backends/contentstack/session.h"
 
+#include "core/backends/contentstack/oauth.h"
 #include "core/backends/contentstack/words.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <thread>
@@ -51,6 +53,19 @@ bool isTrouble(int status)
     return status == 500 || status == 502 || status == 504; // 503 is the client's to repeat
 }
 
+constexpr int environmentMissing = 161; ///< error_code of a 401 that says nothing of the sign-in
+
+bool hasEnded(const HttpAnswer &answer)
+{
+    return answer.status == 401 && Refusal::read(answer).code != environmentMissing;
+}
+
+void addBearer(HttpRequest &request, const Secret &token)
+{
+    QString bearer = QLatin1String("Bearer ") + token.reveal();
+    request.addHeader("authorization", Secret::take(bearer));
+}
+
 bool looksLikeTokenValue(const Secret &secret)
 {
     static const QRegularExpression form(QStringLiteral("\\Acs[0-9a-f]{24}\\z"));
@@ -79,12 +94,14 @@ struct Session::Open
     }
 
     HttpClient client;
-    const Credential credential;
+    const Credential credential;       ///< of a sign-in with the browser as it was when this was opened
+    std::unique_ptr<OAuthGrant> grant; ///< of a sign-in with the browser that may be renewed
 };
 
-Session::Session(const Connection &connection, Place place, CredentialSource source)
+Session::Session(const Connection &connection, Place place, CredentialAccess source, const Clock &clock)
     : m_requests(std::move(place))
     , m_source(std::move(source))
+    , m_clock(clock)
     , m_network(connection.network)
     , m_readOnly(connection.guard == Guard::ReadOnly)
 {
@@ -97,7 +114,7 @@ Result<Session::Open *> Session::open(const CancelToken &cancel)
     const std::lock_guard lock(m_mutex);
     if (m_open)
         return m_open.get();
-    Result<Credential> credential = m_source(cancel);
+    Result<Credential> credential = m_source.read(cancel);
     if (!credential)
         return fail(std::move(credential.error()));
     HttpOptions options;
@@ -108,6 +125,14 @@ Result<Session::Open *> Session::open(const CancelToken &cancel)
     options.proxyPassword = credential->value(proxyPasswordName).clone();
     options.clientKeyPassword = credential->value(clientKeyPasswordName).clone();
     m_open = std::make_unique<Open>(std::move(options), std::move(*credential));
+    if (m_open->credential.has(oauthClientIdName) && m_source.replace) {
+        const auto send = [client = &m_open->client](const HttpRequest &request, const CancelToken &token) {
+            return client->send(request, token);
+        };
+        // One that nobody keeps ends by itself within the hour; ending it here would end those of other connections.
+        m_open->grant = std::make_unique<OAuthGrant>(
+            m_source, tokenEndpointOf(m_requests.place(), send, m_clock), [](const Credential &) {}, m_clock);
+    }
     return m_open.get();
 }
 
@@ -136,9 +161,76 @@ Result<HttpAnswer> Session::send(HttpRequest request, const CancelToken &cancel)
     const Result<Open *> opened = open(cancel);
     if (!opened)
         return fail(opened.error());
+    if ((*opened)->grant)
+        return sendRenewed(**opened, request, cancel);
     if (Result<> added = addSignIn(request, (*opened)->credential, request.about); !added)
         return fail(std::move(added.error()));
     return exchange(**opened, request, cancel);
+}
+
+Result<HttpAnswer> Session::sendRenewed(Open &open, const HttpRequest &request, const CancelToken &cancel)
+{
+    Result<Secret> token = open.grant->current(cancel);
+    if (!token)
+        return fail(std::move(token.error()));
+    HttpRequest first = request.clone();
+    addBearer(first, *token);
+    Result<HttpAnswer> answer = exchange(open, first, cancel);
+    if (!answer || !hasEnded(*answer))
+        return answer;
+    // Nothing was done, so that it may be sent once more, whatever it is.
+    token = open.grant->insteadOf(*token, cancel);
+    if (!token)
+        return fail(std::move(token.error()));
+    HttpRequest again = request.clone();
+    addBearer(again, *token);
+    return exchange(open, again, cancel);
+}
+
+Result<> Session::signOut(const CancelToken &cancel)
+{
+    const Result<Open *> opened = open(cancel);
+    if (!opened)
+        return fail(opened.error());
+    if ((*opened)->credential.has(oauthClientIdName)) {
+        const Result<Credential> now =
+            (*opened)->grant ? (*opened)->grant->credential(cancel) : Result<Credential>((*opened)->credential.clone());
+        return now ? endAuthorization(*now, cancel) : Result<>(fail(now.error()));
+    }
+    const Result<HttpAnswer> ended = send(m_requests.logOut(), cancel);
+    if (!ended)
+        return fail(ended.error());
+    return ended->isSuccess() || ended->status == 401 ? Result<>() : fail(problem(*ended, {.what = Asked::What::User}));
+}
+
+/// There is no revocation of single tokens: what the user has allowed the app is taken back.
+Result<> Session::endAuthorization(const Credential &credential, const CancelToken &cancel)
+{
+    const QString app = credential.value(oauthAppUidName).reveal();
+    const QString organization = credential.value(oauthOrganizationName).reveal();
+    const QString user = credential.value(oauthUserName).reveal();
+    const Result<HttpAnswer> answer = send(m_requests.authorizations(app, organization), cancel);
+    if (!answer)
+        return answer.error().kind == ErrorKind::AuthFailed ? Result<>() : fail(answer.error());
+    if (!answer->isSuccess())
+        return answer->status == 401 ? Result<>() : fail(problem(*answer, {.what = Asked::What::User}));
+    const Result<QJsonValue> json = answer->json();
+    if (!json)
+        return fail(json.error());
+    const QJsonArray all = json->toObject().value(QLatin1String("data")).toArray();
+    for (const QJsonValue &each : all) {
+        const QJsonObject authorization = each.toObject();
+        const QString of = authorization.value(QLatin1String("user")).toObject().value(QLatin1String("uid")).toString();
+        const QString uid = authorization.value(QLatin1String("authorization_uid")).toString();
+        if (user.isEmpty() || of != user || uid.isEmpty())
+            continue;
+        const Result<HttpAnswer> ended = send(m_requests.removeAuthorization(app, organization, uid), cancel);
+        if (!ended)
+            return fail(ended.error());
+        if (!ended->isSuccess() && ended->status != 404)
+            return fail(problem(*ended, {.what = Asked::What::User}));
+    }
+    return {};
 }
 
 Result<HttpAnswer> Session::sendBare(const HttpRequest &request, const CancelToken &cancel)
@@ -185,9 +277,10 @@ Error Session::problem(const HttpAnswer &answer, const Asked &asked) const
 Result<> addSignIn(HttpRequest &request, const Credential &credential, const QString &about)
 {
     // Never both: the API then reads neither as it is meant.
-    if (credential.has(QStringLiteral("access_token"))) {
-        QString bearer = QLatin1String("Bearer ") + credential.value(QStringLiteral("access_token")).reveal();
-        request.addHeader("authorization", Secret::take(bearer));
+    for (const QString &name : {oauthAccessTokenName, QStringLiteral("access_token")}) {
+        if (!credential.has(name))
+            continue;
+        addBearer(request, credential.value(name));
         return {};
     }
     if (credential.has(QStringLiteral("authtoken"))) {

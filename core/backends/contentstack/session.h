@@ -6,10 +6,9 @@
 #include "core/backends/contentstack/requests.h"
 #include "core/domain/connection.h"
 #include "core/http/httpclient.h"
-#include "core/signin/credential.h"
+#include "core/signin/oauthgrant.h"
 
 #include <atomic>
-#include <functional>
 #include <mutex>
 
 namespace tokendesk::contentstack {
@@ -18,10 +17,9 @@ namespace tokendesk::contentstack {
 class Session final
 {
 public:
-    /// Asked once, when the first request is to be sent, and kept in memory from then on.
-    using CredentialSource = std::function<Result<Credential>(const CancelToken &)>;
-
-    Session(const Connection &connection, Place place, CredentialSource source);
+    /// The credential is asked for when the first request is to be sent, and kept in memory from then on; a sign-in
+    /// with the browser is renewed in time.
+    Session(const Connection &connection, Place place, CredentialAccess source, const Clock &clock);
     ~Session(); ///< when every call has come back
     Q_DISABLE_COPY_MOVE(Session)
 
@@ -34,6 +32,9 @@ public:
     /// The error of an answer of send() that is not good, without a secret of ours in it.
     Error problem(const HttpAnswer &answer, const Asked &asked) const;
 
+    /// Ends the sign-in there. One that has ended already is what was wanted.
+    [[nodiscard]] Result<> signOut(const CancelToken &cancel);
+
     /// Sent without the sign-in, for values that sign in by themselves and for signing in.
     [[nodiscard]] Result<HttpAnswer> sendBare(const HttpRequest &request, const CancelToken &cancel);
 
@@ -41,10 +42,13 @@ private:
     struct Open;
 
     [[nodiscard]] Result<Open *> open(const CancelToken &cancel);
+    [[nodiscard]] Result<HttpAnswer> sendRenewed(Open &open, const HttpRequest &request, const CancelToken &cancel);
+    [[nodiscard]] Result<> endAuthorization(const Credential &credential, const CancelToken &cancel);
     [[nodiscard]] Result<HttpAnswer> exchange(Open &open, const HttpRequest &request, const CancelToken &cancel);
 
     const Requests m_requests;
-    const CredentialSource m_source;
+    const CredentialAccess m_source;
+    const Clock &m_clock;
     const NetworkSettings m_network;
     const bool m_readOnly;
     mutable std::mutex m_mutex;

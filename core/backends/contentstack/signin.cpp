@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/backends/contentstack/signin.h"
 
+#include "core/backends/contentstack/oauth.h"
 #include "core/backends/contentstack/pickers.h"
 #include "core/backends/contentstack/reading.h"
 #include "core/backends/contentstack/words.h"
@@ -17,11 +18,10 @@ const QString authtokenField = QStringLiteral("authtoken");
 const QString passwordMethod = QStringLiteral("password");
 
 /// A session for one credential, without a keychain behind it.
-std::unique_ptr<Session> sessionWith(const Connection &connection, const Place &place, const Credential &credential)
+std::unique_ptr<Session> sessionWith(const Connection &connection, const Place &place, const Credential &credential,
+                                     const SignInContext &context)
 {
-    const auto shared = std::make_shared<const Credential>(credential.clone());
-    return std::make_unique<Session>(connection, place,
-                                     [shared](const CancelToken &) -> Result<Credential> { return shared->clone(); });
+    return std::make_unique<Session>(connection, place, CredentialAccess::of(credential), context.clock);
 }
 
 Phrase loginRemark()
@@ -31,15 +31,23 @@ Phrase loginRemark()
                                                  "again; “Sign out” ends it."));
 }
 
-Result<Credential> logIn(const Connection &connection, const Place &place, const Credential &entered,
-                         const CancelToken &cancel)
+Phrase browserRemark()
 {
+    return say(QT_TRANSLATE_NOOP("Contentstack",
+                                 "This sign-in is good for one organization. “Sign out” takes back what "
+                                 "you allowed the app, for other connections that use it too."));
+}
+
+Result<Credential> logIn(const Connection &connection, const Place &place, const Credential &entered,
+                         const SignInContext &context)
+{
+    const CancelToken &cancel = context.cancel;
     for (const QString &name : {emailField, passwordField}) {
         if (!entered.has(name))
             return refusedField(name, say(QT_TRANSLATE_NOOP("Contentstack", "Enter the e-mail address and the "
                                                                             "password.")));
     }
-    const auto session = sessionWith(connection, place, entered);
+    const auto session = sessionWith(connection, place, entered, context);
     const Requests &requests = session->requests();
     const Secret &email = entered.value(emailField);
     const Secret &password = entered.value(passwordField);
@@ -66,9 +74,9 @@ Result<Credential> logIn(const Connection &connection, const Place &place, const
         return fail(
             ErrorKind::AuthFailed, answer->about, {},
             say(QT_TRANSLATE_NOOP("Contentstack", "Contentstack accepted the password but gave no authtoken, as "
-                                                  "it does to users of a single sign-on. Sign in with an "
-                                                  "authtoken of the organization's owner, or of somebody who may work "
-                                                  "without it.")));
+                                                  "it does to users of a single sign-on. Sign in with the "
+                                                  "browser; or with an authtoken of the organization's owner, or of "
+                                                  "somebody who may work without it.")));
     Credential credential = entered.clone();
     for (const QString &name : {emailField, passwordField, codeField})
         credential.set(name, Secret());
@@ -76,15 +84,45 @@ Result<Credential> logIn(const Connection &connection, const Place &place, const
     return credential;
 }
 
+/// What a sign-in came to, and nothing that was entered for it.
+Credential onlyKept(const Credential &entered)
+{
+    Credential kept;
+    for (const QString &name :
+         {QString(authtokenField), QStringLiteral("access_token"), oauthAccessTokenName, oauthRefreshTokenName,
+          oauthRenewAtName, oauthClientIdName, oauthClientSecretName, oauthRedirectUriName, oauthAppUidName,
+          oauthOrganizationName, oauthUserName, QString(proxyPasswordName), QString(clientKeyPasswordName)})
+        kept.set(name, entered.value(name).clone());
+    return kept;
+}
+
+Result<Credential> throughBrowser(const Connection &connection, const Place &place, const Credential &entered,
+                                  const SignInContext &context)
+{
+    const auto session = sessionWith(connection, place, entered, context);
+    const auto send = [&session](const HttpRequest &request, const CancelToken &cancel) {
+        return session->sendBare(request, cancel);
+    };
+    Result<Credential> granted = signInThroughBrowser(place, entered, send, context);
+    for (const QLatin1String name : {proxyPasswordName, clientKeyPasswordName}) {
+        if (granted)
+            granted->set(name, entered.value(name).clone());
+    }
+    return granted;
+}
+
 /// What to use from here on; `loggedIn` says that an authtoken was made for it.
-Result<Credential> usable(const Connection &connection, const Place &place, SignInRequest &request,
-                          const CancelToken &cancel, bool &loggedIn)
+Result<Credential> usable(const Connection &connection, const Place &place, const SignInRequest &request,
+                          const SignInContext &context, bool &loggedIn)
 {
     loggedIn = false;
-    if (request.entered.has(authtokenField) || request.entered.has(QStringLiteral("access_token")))
-        return std::move(request.entered);
-    if (request.method == passwordMethod || request.entered.has(passwordField)) {
-        Result<Credential> credential = logIn(connection, place, request.entered, cancel);
+    const Credential &entered = request.entered;
+    if (entered.has(authtokenField) || entered.has(QStringLiteral("access_token")) || entered.has(oauthAccessTokenName))
+        return onlyKept(entered);
+    if (request.method == browserMethod().id || (request.method.isEmpty() && entered.has(oauthClientIdName)))
+        return throughBrowser(connection, place, entered, context);
+    if (request.method == passwordMethod || entered.has(passwordField)) {
+        Result<Credential> credential = logIn(connection, place, entered, context);
         loggedIn = credential.has_value();
         return credential;
     }
@@ -148,7 +186,7 @@ QList<SignInMethod> signInMethods()
                           .help =
                               say(QT_TRANSLATE_NOOP("Contentstack", "For users with a password of Contentstack's own. "
                                                                     "Who signs in through the company (single "
-                                                                    "sign-on) uses another way."))};
+                                                                    "sign-on) has none: choose the browser."))};
     password.fields = {
         {.name = emailField,
          .label = say(QT_TRANSLATE_NOOP("Contentstack", "E-mail address")),
@@ -171,9 +209,10 @@ QList<SignInMethod> signInMethods()
         .help = say(QT_TRANSLATE_NOOP("Contentstack", "Of a user, as the command line of Contentstack or "
                                                       "an earlier sign-in has it. The value of a "
                                                       "management token does not do."))};
+    authtoken.keptAsEntered = true;
     authtoken.fields = {
         {.name = authtokenField, .label = say(QT_TRANSLATE_NOOP("Contentstack", "Authtoken")), .help = {}}};
-    return {password, authtoken};
+    return {password, browserMethod(), authtoken};
 }
 
 Result<SignedIn> signIn(const Connection &connection, SignInRequest request, const SignInContext &context)
@@ -182,10 +221,10 @@ Result<SignedIn> signIn(const Connection &connection, SignInRequest request, con
     if (!place)
         return fail(std::move(place.error()));
     bool loggedIn = false;
-    Result<Credential> credential = usable(connection, *place, request, context.cancel, loggedIn);
+    Result<Credential> credential = usable(connection, *place, request, context, loggedIn);
     if (!credential)
         return fail(std::move(credential.error()));
-    const auto session = sessionWith(connection, *place, *credential);
+    const auto session = sessionWith(connection, *place, *credential, context);
     Knowledge knowledge;
     const Work work{*session, knowledge, context.clock, context.cancel};
     Result<SignedIn> signedIn = lookAround(connection, work);
@@ -198,6 +237,9 @@ Result<SignedIn> signIn(const Connection &connection, SignInRequest request, con
         remarkRights(work, *signedIn);
     if (loggedIn)
         signedIn->remarks.append(loginRemark());
+    if (credential->has(oauthClientIdName))
+        signedIn->remarks.append(browserRemark());
+    signedIn->location.insert(rememberedOf(request.entered));
     signedIn->credential = std::move(*credential);
     return signedIn;
 }
@@ -211,15 +253,22 @@ Result<QList<Choice>> choicesBefore(const Connection &connection, SignInRequest 
     if (!place)
         return fail(std::move(place.error()));
     bool loggedIn = false;
-    Result<Credential> credential = usable(connection, *place, request, context.cancel, loggedIn);
+    Result<Credential> credential = usable(connection, *place, request, context, loggedIn);
     if (!credential)
         return fail(std::move(credential.error()));
-    const auto session = sessionWith(connection, *place, *credential);
+    const auto session = sessionWith(connection, *place, *credential, context);
     Knowledge knowledge;
     Result<QList<Choice>> choices = placeChoices({*session, knowledge, context.clock, context.cancel}, field);
     if (loggedIn)
         endSession(*session);
     return choices;
+}
+
+void discard(const Connection &connection, const Credential &credential, const SignInContext &context)
+{
+    const Result<Place> place = Place::fromLocation(connection.location);
+    if (place && credential.has(authtokenField))
+        endSession(*sessionWith(connection, *place, credential, context));
 }
 
 } // namespace tokendesk::contentstack

@@ -19,4 +19,8 @@ QList<SignInMethod> signInMethods();
 [[nodiscard]] Result<QList<Choice>> choicesBefore(const Connection &connection, SignInRequest request, FieldName field,
                                                   const SignInContext &context);
 
+/// Ends an authtoken that nobody keeps, as BackendType::discard has it. What was allowed to an app stays allowed: other
+/// connections may live by it.
+void discard(const Connection &connection, const Credential &credential, const SignInContext &context);
+
 } // namespace tokendesk::contentstack

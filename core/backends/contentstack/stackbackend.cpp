@@ -11,7 +11,6 @@
 #include "core/backends/contentstack/tokeneditor.h"
 #include "core/backends/contentstack/tokenmapping.h"
 #include "core/backends/contentstack/words.h"
-#include "core/signin/await.h"
 
 namespace tokendesk::contentstack {
 
@@ -31,15 +30,17 @@ tl::unexpected<Error> cannotBeUndone(const QString &what)
                                               "token.")));
 }
 
-Session::CredentialSource sourceOf(CredentialVault &vault, ConnectionId connection, const QString &name)
+CredentialAccess accessOf(CredentialVault &vault, const ConnectionId &connection, const QString &name)
 {
-    return [&vault, connection, name](const CancelToken &cancel) -> Result<Credential> {
-        Result<Credential> credential = await(vault.read(connection, cancel), cancel);
+    CredentialAccess access = CredentialAccess::ofVault(vault, connection);
+    access.read = [read = access.read, name](const CancelToken &cancel) -> Result<Credential> {
+        Result<Credential> credential = read(cancel);
         if (!credential && credential.error().kind == ErrorKind::NotFound)
             return fail(ErrorKind::AuthFailed, name, {},
                         say(QT_TRANSLATE_NOOP("Contentstack", "There is no sign-in for this stack. Sign in.")));
         return credential;
     };
+    return access;
 }
 
 template <class T>
@@ -52,7 +53,7 @@ Changed<T> inForce(T value)
 
 StackBackend::StackBackend(const Connection &connection, Place place, const BackendContext &context)
     : m_clock(context.clock)
-    , m_session(connection, std::move(place), sourceOf(context.credentials, connection.id, connection.name))
+    , m_session(connection, std::move(place), accessOf(context.credentials, connection.id, connection.name), m_clock)
 {
     const Place &here = m_session.requests().place();
     m_knowledge.setStack(here.stackName, here.organization);
@@ -251,15 +252,7 @@ QFuture<Result<SecretList>> StackBackend::secrets(TokenId id, CancelToken cancel
 
 QFuture<Result<>> StackBackend::signOut(CancelToken cancel)
 {
-    return m_remote.run<void>(cancel, [this](const CancelToken &joined) -> Result<> {
-        const Result<HttpAnswer> ended = m_session.send(m_session.requests().logOut(), joined);
-        if (!ended)
-            return fail(ended.error());
-        // An authtoken that is dead already is what was wanted.
-        if (!ended->isSuccess() && ended->status != 401)
-            return fail(m_session.problem(*ended, {.what = Asked::What::User}));
-        return {};
-    });
+    return m_remote.run<void>(cancel, [this](const CancelToken &joined) { return m_session.signOut(joined); });
 }
 
 void StackBackend::watch(ChangeSink) {} // the API tells nothing by itself

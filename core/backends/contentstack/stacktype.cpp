@@ -50,7 +50,19 @@ QList<FieldSpec> fields()
         makeField(deliveryUrlField, say(QT_TRANSLATE_NOOP("Contentstack", "Own delivery host")), FieldType::Url,
                   say(QT_TRANSLATE_NOOP("Contentstack", "Where delivery tokens are tried out; empty: the same host.")));
     deliveryUrl.advanced = true;
-    return {region, organization, apiKey, url, deliveryUrl};
+    FieldSpec authorizeUrl =
+        makeField(authorizeUrlField, say(QT_TRANSLATE_NOOP("Contentstack", "Sign-in page")), FieldType::Text,
+                  say(QT_TRANSLATE_NOOP("Contentstack", "Of the sign-in with the browser, where the usual one does not "
+                                                        "open: https://app.contentstack.com/#!/apps/{app_uid}/"
+                                                        "authorize is another that is documented.")));
+    authorizeUrl.advanced = true;
+    FieldSpec tokenUrl =
+        makeField(tokenUrlField, say(QT_TRANSLATE_NOOP("Contentstack", "Token address")), FieldType::Url,
+                  say(QT_TRANSLATE_NOOP("Contentstack", "Of the sign-in with the browser, where the usual one is "
+                                                        "refused: https://app.contentstack.com/apps-api/token is "
+                                                        "another that is documented.")));
+    tokenUrl.advanced = true;
+    return {region, organization, apiKey, url, deliveryUrl, authorizeUrl, tokenUrl};
 }
 
 Result<Recognised> recognise(const QVariantMap &location)
@@ -87,6 +99,7 @@ BackendType stackType()
     type.signInMethods = signInMethods();
     type.signIn = signIn;
     type.choices = choicesBefore;
+    type.discard = discard;
     return type;
 }
 

@@ -6,7 +6,7 @@ namespace tokendesk::storyblok {
 
 Access accessOf(const Credential &credential)
 {
-    if (credential.has(oauthTokenName))
+    if (credential.has(oauthClientIdName))
         return Access::OAuth;
     if (credential.has(sessionTokenName))
         return Access::Session;
@@ -19,7 +19,7 @@ const Secret &valueOf(const Credential &credential)
 {
     switch (accessOf(credential)) {
     case Access::OAuth:
-        return credential.value(oauthTokenName);
+        return credential.value(oauthAccessTokenName);
     case Access::Session:
         return credential.value(sessionTokenName);
     case Access::Personal:
@@ -30,10 +30,9 @@ const Secret &valueOf(const Credential &credential)
     Q_UNREACHABLE();
 }
 
-void authorise(HttpRequest &request, const Credential &credential)
+void authorise(HttpRequest &request, Access access, const Secret &value)
 {
-    const Secret &value = valueOf(credential);
-    if (accessOf(credential) != Access::OAuth) {
+    if (access != Access::OAuth) {
         // Kept as it was entered: a line break at the end is of a file.
         request.addHeader("Authorization", Secret(value.bytes().trimmed()));
         return;

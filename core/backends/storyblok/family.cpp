@@ -34,6 +34,11 @@ Result<Revoked> Family::revoke(const TokenId &id, const CancelToken &)
     return unsupported(id.kind);
 }
 
+Result<TokenDraft> Family::successor(const TokenId &id, const CancelToken &)
+{
+    return unsupported(id.kind);
+}
+
 Result<SecretList> Family::secrets(const TokenId &id, const CancelToken &)
 {
     return unsupported(id.kind);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] virtual Result<CreatedToken> create(const TokenDraft &draft, const CancelToken &cancel);
     [[nodiscard]] virtual Result<Token> update(const TokenId &id, const TokenDraft &draft, const CancelToken &cancel);
     [[nodiscard]] virtual Result<Revoked> revoke(const TokenId &id, const CancelToken &cancel);
+    [[nodiscard]] virtual Result<TokenDraft> successor(const TokenId &id, const CancelToken &cancel);
     [[nodiscard]] virtual Result<SecretList> secrets(const TokenId &id, const CancelToken &cancel);
     [[nodiscard]] virtual Result<Verified> verify(const TokenId &id, const Secret &secret, const CancelToken &cancel);
 

@@ -218,6 +218,7 @@ QList<KindSpec> OAuthClients::kinds() const
     KindSpec spec = kind("oauth-client", say(QT_TRANSLATE_NOOP("Storyblok", "OAuth app")), SecretAvailability::Always,
                          "oauth_secret");
     spec.canDo = say(QT_TRANSLATE_NOOP("Storyblok", "Asking users of the organisation to let an app act for them."));
+    spec.canRevoke = false; // the API has no way to delete one
     return {spec};
 }
 

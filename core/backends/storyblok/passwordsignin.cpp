@@ -60,8 +60,7 @@ Result<Credential> signInWithPassword(const Connection &connection, const Place 
     if (!entered.has(passwordName))
         return fail(ErrorKind::InvalidInput, passwordName, {},
                     say(QT_TRANSLATE_NOOP("Storyblok", "Enter a password.")));
-    Session session(connection, place, usualLimits(), context.clock,
-                    [&entered](const CancelToken &) { return Result<Credential>(entered.clone()); });
+    Session session(connection, place, usualLimits(), context.clock, CredentialAccess::of(entered));
     if (const Result<> possible = refuseSingleSignOn(session, email, context.cancel); !possible)
         return fail(possible.error());
 

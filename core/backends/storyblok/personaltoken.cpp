@@ -48,7 +48,8 @@ void addNotices(Token &token, const std::optional<QDateTime> &revokedAt)
              .text = say(QT_TRANSLATE_NOOP("Storyblok", "A legacy token with all rights: Storyblok ends all of them on "
                                                         "%1. Make a new personal access token, put it where this one "
                                                         "is used, then revoke this one."),
-                         {legacyEnd().toString(Qt::ISODate)})});
+                         {legacyEnd().toString(Qt::ISODate)}),
+             .successorLabel = say(QT_TRANSLATE_NOOP("Storyblok", "Make its successor…"))});
 }
 
 } // namespace
@@ -90,6 +91,12 @@ bool isLegacy(const Token &token)
 {
     const Attribute *const deprecated = attribute(token, deprecatedKey);
     return deprecated != nullptr && deprecated->value.toBool();
+}
+
+QStringList spacesOf(const Token &token)
+{
+    const Attribute *const spaces = attribute(token, QStringLiteral("space_ids"));
+    return spaces == nullptr ? QStringList() : idsOf(spaces->value);
 }
 
 QString displayOf(const Token &token)

@@ -14,6 +14,7 @@ inline const QString personalKind = QStringLiteral("personal");
 Token personalTokenFrom(const QJsonObject &json, const QDateTime &now, const QString &apiUrl);
 
 bool isLegacy(const Token &token);
-QString displayOf(const Token &token); ///< "sb_pat_**********abcde"; empty: not sent
+QStringList spacesOf(const Token &token); ///< ids of those that it is limited to; empty: all
+QString displayOf(const Token &token);    ///< "sb_pat_**********abcde"; empty: not sent
 
 } // namespace tokendesk::storyblok

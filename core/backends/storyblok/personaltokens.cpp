@@ -231,6 +231,22 @@ Result<Revoked> PersonalTokens::revoke(const TokenId &id, const CancelToken &can
     return gone ? Result<Revoked>(revoked) : fail(answer.error());
 }
 
+Result<TokenDraft> PersonalTokens::successor(const TokenId &id, const CancelToken &cancel)
+{
+    const Result<Token> token = find(id, cancel);
+    if (!token)
+        return fail(token.error());
+    TokenDraft draft{.kind = personalKind, .fields = {{nameField, token->name}}, .seen = {}};
+    // A legacy token has no rights and spaces of its own: it may do all that its user may.
+    const bool allRights = isLegacy(*token) || token->scopes.contains(allRightsField);
+    draft.fields.insert(allRightsField, allRights);
+    if (!allRights) {
+        draft.fields.insert(scopesField, token->scopes);
+        draft.fields.insert(spacesField, spacesOf(*token));
+    }
+    return draft;
+}
+
 /// Asks the server with the secret itself, and compares what it says of it with the row.
 Result<Verified> PersonalTokens::verify(const TokenId &id, const Secret &secret, const CancelToken &cancel)
 {

@@ -19,6 +19,7 @@ public:
     Result<CreatedToken> create(const TokenDraft &draft, const CancelToken &cancel) override;
     Result<Token> update(const TokenId &id, const TokenDraft &draft, const CancelToken &cancel) override;
     Result<Revoked> revoke(const TokenId &id, const CancelToken &cancel) override;
+    Result<TokenDraft> successor(const TokenId &id, const CancelToken &cancel) override;
     Result<Verified> verify(const TokenId &id, const Secret &secret, const CancelToken &cancel) override;
 
 private:

@@ -8,7 +8,6 @@
 #include "core/domain/connection.h"
 #include "core/http/httpclient.h"
 
-#include <functional>
 #include <mutex>
 
 namespace tokendesk::storyblok {
@@ -20,10 +19,9 @@ HttpLimits usualLimits();
 class Session final
 {
 public:
-    /// Asked once, when the first request is to be sent, and kept in memory from then on.
-    using CredentialSource = std::function<Result<Credential>(const CancelToken &)>;
-
-    Session(const Connection &connection, Place place, HttpLimits limits, const Clock &clock, CredentialSource source);
+    /// The credential is asked for when the first request is to be sent, and kept in memory from then on; a sign-in
+    /// with the browser is renewed in time.
+    Session(const Connection &connection, Place place, HttpLimits limits, const Clock &clock, CredentialAccess source);
     ~Session(); ///< when every call has come back
     Q_DISABLE_COPY_MOVE(Session)
 
@@ -40,11 +38,14 @@ public:
     Error problem(const HttpAnswer &answer, Access access) const;
 
     [[nodiscard]] Result<Access> access(const CancelToken &cancel);
+    /// Ends a sign-in with the browser at the server; of the others there is nothing to end.
+    [[nodiscard]] Result<> signOut(const CancelToken &cancel);
 
 private:
     struct Open;
 
     [[nodiscard]] Result<Open *> open(const CancelToken &cancel);
+    Result<Secret> valueFor(Open &open, const CancelToken &cancel) const;
     Result<HttpAnswer> exchange(Open &open, const HttpRequest &request, const CancelToken &cancel) const;
 
     const Requests m_requests;
@@ -52,7 +53,7 @@ private:
     const NetworkSettings m_network;
     const bool m_readOnly;
     const Clock &m_clock;
-    const CredentialSource m_source;
+    const CredentialAccess m_source;
     std::mutex m_mutex;
     std::unique_ptr<Open> m_open; ///< once made, it stays
 };

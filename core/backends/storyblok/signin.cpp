@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/backends/storyblok/signin.h"
 
+#include "core/backends/storyblok/oauth.h"
 #include "core/backends/storyblok/passwordsignin.h"
 #include "core/backends/storyblok/pickers.h"
 #include "core/backends/storyblok/standing.h"
@@ -34,13 +35,28 @@ Result<Credential> pasted(const Credential &entered)
     return kept;
 }
 
+/// What a sign-in came to a moment ago signs in again: codes and codes of browsers work once.
+bool isSignedIn(const Credential &entered)
+{
+    return entered.has(sessionTokenName) || entered.has(oauthAccessTokenName);
+}
+
 Result<Credential> credentialFor(const Connection &connection, const Place &place, const SignInRequest &request,
                                  const SignInContext &context)
 {
+    if (isSignedIn(request.entered)) {
+        Credential kept = request.entered.clone();
+        for (const QString &name : {oauthPortName, oauthScopesName})
+            kept.set(name, {});
+        return kept;
+    }
+    const bool browser =
+        request.method == browserMethod().id || (request.method.isEmpty() && request.entered.has(oauthClientIdName));
     const bool password =
         request.method == passwordMethod || (request.method.isEmpty() && !request.entered.has(personalTokenName));
-    Result<Credential> kept =
-        password ? signInWithPassword(connection, place, request.entered, context) : pasted(request.entered);
+    Result<Credential> kept = browser    ? signInThroughBrowser(connection, place, request.entered, context)
+                              : password ? signInWithPassword(connection, place, request.entered, context)
+                                         : pasted(request.entered);
     if (kept)
         keepNetworkSecrets(request.entered, *kept);
     return kept;
@@ -61,13 +77,6 @@ Result<Signed> enter(const Connection &connection, const SignInRequest &request,
     if (!credential)
         return fail(std::move(credential.error()));
     return Signed{std::move(*place), std::move(*credential)};
-}
-
-Session::CredentialSource given(const Credential &credential)
-{
-    return [&credential](const CancelToken &) {
-        return Result<Credential>(credential.clone());
-    };
 }
 
 } // namespace
@@ -104,7 +113,7 @@ QList<SignInMethod> signInMethods()
     otp.required = false;
     otp.onDemand = true;
     password.fields = {email, secret, otp};
-    return {paste, password};
+    return {paste, password, browserMethod()};
 }
 
 Result<SignedIn> signIn(const Connection &connection, SignInRequest request, const SignInContext &context)
@@ -112,12 +121,14 @@ Result<SignedIn> signIn(const Connection &connection, SignInRequest request, con
     Result<Signed> entered = enter(connection, request, context);
     if (!entered)
         return fail(std::move(entered.error()));
-    Session session(connection, entered->place, usualLimits(), context.clock, given(entered->credential));
+    Session session(connection, entered->place, usualLimits(), context.clock,
+                    CredentialAccess::of(entered->credential));
     const Result<Standing> standing = standingOf(session, context.cancel);
     if (!standing)
         return fail(standing.error());
     SignedIn result;
     result.location = entered->place.location();
+    result.location.insert(rememberedOf(request.entered));
     result.credential = std::move(entered->credential);
     result.remarks = standing->remarks;
     const QString host = entered->place.management.host();
@@ -140,8 +151,19 @@ Result<QList<Choice>> choicesBeforehand(const Connection &connection, SignInRequ
     const Result<Signed> entered = enter(connection, request, context);
     if (!entered)
         return fail(entered.error());
-    Session session(connection, entered->place, usualLimits(), context.clock, given(entered->credential));
+    Session session(connection, entered->place, usualLimits(), context.clock,
+                    CredentialAccess::of(entered->credential));
     return choicesOf(field, session, context.cancel);
+}
+
+void discard(const Connection &connection, const Credential &credential, const SignInContext &context)
+{
+    const Result<Place> place = placeOf(connection.location);
+    if (!place)
+        return;
+    Session session(connection, *place, usualLimits(), context.clock, CredentialAccess::of(credential));
+    const Result<> ended = session.signOut(context.cancel);
+    Q_UNUSED(ended)
 }
 
 } // namespace tokendesk::storyblok

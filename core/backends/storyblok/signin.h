@@ -8,10 +8,11 @@ namespace tokendesk::storyblok {
 
 QList<SignInMethod> signInMethods();
 
-// Both as in BackendType.
+// All as in BackendType.
 [[nodiscard]] Result<SignedIn> signIn(const Connection &connection, SignInRequest request,
                                       const SignInContext &context);
 [[nodiscard]] Result<QList<Choice>> choicesBeforehand(const Connection &connection, SignInRequest request,
                                                       const FieldName &field, const SignInContext &context);
+void discard(const Connection &connection, const Credential &credential, const SignInContext &context);
 
 } // namespace tokendesk::storyblok

@@ -7,7 +7,6 @@
 #include "core/backends/storyblok/pickers.h"
 #include "core/backends/storyblok/standing.h"
 #include "core/backends/storyblok/words.h"
-#include "core/signin/await.h"
 
 #include <QCoreApplication>
 
@@ -31,18 +30,12 @@ Changed<T> standing(T value)
     return {.value = std::move(value), .inForce = readyFuture(Result<>())};
 }
 
-Session::CredentialSource credentialFrom(CredentialVault &vault, const ConnectionId &connection)
-{
-    return [&vault, connection](const CancelToken &cancel) {
-        return await(vault.read(connection, cancel), cancel);
-    };
-}
-
 } // namespace
 
 StoryblokBackend::StoryblokBackend(const Connection &connection, Place place, HttpLimits limits,
                                    const BackendContext &context)
-    : m_session(connection, std::move(place), limits, context.clock, credentialFrom(context.credentials, connection.id))
+    : m_session(connection, std::move(place), limits, context.clock,
+                CredentialAccess::ofVault(context.credentials, connection.id))
 {
     if (m_session.place().hasSpace()) {
         auto spaceTokens = std::make_unique<SpaceTokens>(m_session);
@@ -260,6 +253,15 @@ QFuture<Result<Changed<Token>>> StoryblokBackend::repair(TokenId id, QString, Ca
     return unsupported<Changed<Token>>(id.kind);
 }
 
+QFuture<Result<TokenDraft>> StoryblokBackend::successor(TokenId id, CancelToken cancel)
+{
+    return m_work.run<TokenDraft>(cancel, [this, id](const CancelToken &joined) -> Result<TokenDraft> {
+        TokenId found = id;
+        const Result<Family *> family = familyHolding(found, joined);
+        return family ? (*family)->successor(found, joined) : fail(family.error());
+    });
+}
+
 QFuture<Result<QList<Choice>>> StoryblokBackend::choices(FieldName field, CancelToken cancel)
 {
     return m_work.run<QList<Choice>>(
@@ -284,6 +286,11 @@ QFuture<Result<SecretList>> StoryblokBackend::secrets(TokenId id, CancelToken ca
         const Result<Family *> family = familyHolding(found, joined);
         return family ? (*family)->secrets(found, joined) : fail(family.error());
     });
+}
+
+QFuture<Result<>> StoryblokBackend::signOut(CancelToken cancel)
+{
+    return m_work.run<void>(cancel, [this](const CancelToken &joined) { return m_session.signOut(joined); });
 }
 
 void StoryblokBackend::watch(ChangeSink)

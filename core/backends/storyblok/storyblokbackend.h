@@ -28,9 +28,11 @@ public:
     QFuture<Result<QList<RevokedToken>>> revoked(CancelToken cancel) override;
     QFuture<Result<Changed<Token>>> restore(QString restoreKey, CancelToken cancel) override;
     QFuture<Result<Changed<Token>>> repair(TokenId id, QString repair, CancelToken cancel) override;
+    QFuture<Result<TokenDraft>> successor(TokenId id, CancelToken cancel) override;
     QFuture<Result<QList<Choice>>> choices(FieldName field, CancelToken cancel) override;
     QFuture<Result<Verified>> verify(TokenId id, Secret secret, CancelToken cancel) override;
     QFuture<Result<SecretList>> secrets(TokenId id, CancelToken cancel) override;
+    QFuture<Result<>> signOut(CancelToken cancel) override;
     void watch(ChangeSink sink) override;
 
 private:

@@ -49,6 +49,7 @@ BackendType storyblokType()
     type.signInMethods = signInMethods();
     type.signIn = signIn;
     type.choices = choicesBeforehand;
+    type.discard = discard;
     return type;
 }
 

@@ -3,11 +3,15 @@
 //
 // An authorization server on a free port of 127.0.0.1 that asks nobody: whoever comes is signed in and consents, with
 // login_hint=deny nobody does. Says where it is in one line of JSON; ends with SIGTERM, or when its input ends.
+//
+// With API=URL it also stands before a stand-in of a system that has OAuth on its own host: whatever is no address of
+// this server goes there, a Bearer token that is good replaced by API_TOKEN; one that is not is answered 401.
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import http from 'node:http';
 import Provider from 'oidc-provider';
 
-const mount = '/authenticate';
+const mount = process.env.MOUNT ?? '/authenticate';
+const route = (name, usual) => process.env[`${name}_ROUTE`] ?? usual;
 const server = http.createServer();
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
@@ -24,6 +28,23 @@ const provider = new Provider(origin + mount, {
       redirect_uris: ['http://127.0.0.1/callback', 'http://[::1]/callback', 'http://localhost/callback'],
     },
     {
+      client_id: 'app',
+      client_secret: 'invented-secret-of-the-app',
+      application_type: 'web',
+      token_endpoint_auth_method: 'client_secret_post',
+      grant_types: ['authorization_code', 'refresh_token'],
+      response_types: ['code'],
+      redirect_uris: [process.env.REDIRECT_URI ?? 'http://localhost:4900/oauth/callback'],
+    },
+    {
+      client_id: 'public-app',
+      application_type: 'web',
+      token_endpoint_auth_method: 'none',
+      grant_types: ['authorization_code', 'refresh_token'],
+      response_types: ['code'],
+      redirect_uris: [process.env.REDIRECT_URI ?? 'http://localhost:4900/oauth/callback'],
+    },
+    {
       client_id: 'key',
       client_secret: 'invented-secret-of-the-key',
       token_endpoint_auth_method: 'client_secret_post',
@@ -33,11 +54,14 @@ const provider = new Provider(origin + mount, {
       scope: 'Entry_Read Project_Read',
     },
   ],
-  scopes: ['openid', 'offline_access', 'Entry_Read', 'Entry_Write', 'Project_Read'],
+  scopes: [
+    ...['openid', 'offline_access', 'Entry_Read', 'Entry_Write', 'Project_Read'],
+    ...(process.env.SCOPES ?? '').split(' ').filter((scope) => scope),
+  ],
   routes: {
-    authorization: '/connect/authorize',
-    token: '/connect/token',
-    revocation: '/connect/revocation',
+    authorization: route('AUTHORIZATION', '/connect/authorize'),
+    token: route('TOKEN', '/connect/token'),
+    revocation: route('REVOCATION', '/connect/revocation'),
   },
   jwks: { keys: [{ ...key, kid: 'test', use: 'sig', alg: 'RS256' }] },
   cookies: { keys: [randomBytes(16).toString('hex')] },
@@ -46,7 +70,7 @@ const provider = new Provider(origin + mount, {
   issueRefreshToken: async (context, client) => client.grantTypeAllowed('refresh_token'),
   expiresWithSession: async () => false,
   ttl: {
-    AccessToken: 3600,
+    AccessToken: Number(process.env.ACCESS_TTL ?? 3600),
     ClientCredentials: 3600,
     AuthorizationCode: Number(process.env.CODE_TTL ?? 60),
     RefreshToken: 86400,
@@ -80,8 +104,44 @@ async function interact(request, response) {
   return provider.interactionFinished(request, response, { login: { accountId: 'ann' }, consent: { grantId } });
 }
 
+// What this system's own answers hold beside.
+const extra = JSON.parse(process.env.TOKEN_EXTRA ?? '{}');
+provider.use(async (context, next) => {
+  await next();
+  if (context.oidc?.route === 'token' && context.body?.access_token) Object.assign(context.body, extra);
+});
+
+const api = process.env.API;
+const ours = ['AUTHORIZATION', 'TOKEN', 'REVOCATION'].map((name) => route(name)).filter((path) => path);
+const isOurs = (url) => url.startsWith(`${mount}/interaction/`) || ours.some((path) => url.startsWith(mount + path));
+
+async function forward(request, response) {
+  const headers = { ...request.headers };
+  const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+  if (bearer) {
+    const token = await provider.AccessToken.find(bearer);
+    if (!token || token.isExpired) {
+      response.writeHead(401, { 'content-type': 'application/json' });
+      return response.end(process.env.API_401 ?? '{"error":"Unauthorized"}');
+    }
+    headers.authorization = `Bearer ${process.env.API_TOKEN}`;
+  }
+  const target = new URL(request.url, api);
+  headers.host = target.host;
+  const onward = http.request(target, { method: request.method, headers }, (answered) => {
+    response.writeHead(answered.statusCode, answered.headers);
+    answered.pipe(response);
+  });
+  onward.on('error', () => response.destroy());
+  return request.pipe(onward);
+}
+
 const answer = provider.callback();
 server.on('request', (request, response) => {
+  if (api && !isOurs(request.url)) {
+    forward(request, response).catch(() => response.destroy());
+    return;
+  }
   if (request.url.startsWith(`${mount}/interaction/`)) {
     request.originalUrl = request.url;
     interact(request, response).catch((error) => {

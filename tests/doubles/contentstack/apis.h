@@ -10,6 +10,10 @@ namespace tokendesk::doubles::contentstack {
 /// twenty authtokens of which the oldest goes silently.
 std::optional<HttpReply> userApi(State &state, const HttpCall &call, User *user);
 
+/// /manifests/APP/authorizations of the developer hub: what users have allowed an app, and taking it back. Whoever asks
+/// has signed in with the browser.
+std::optional<HttpReply> authorizationApi(State &state, const HttpCall &call, const User *user);
+
 /// Organizations, stacks, environments, branches and aliases: what there is to choose from.
 std::optional<HttpReply> pickerApi(State &state, const HttpCall &call, Stack *stack);
 

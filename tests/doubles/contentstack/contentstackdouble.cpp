@@ -88,6 +88,8 @@ HttpReply ContentstackDouble::answered(const HttpCall &call)
         return notLoggedIn();
     if (authorization.startsWith("Bearer ") && m_what.oauthTokens.contains(QString::fromLatin1(authorization.mid(7))))
         user = &m_what.users.first();
+    if (const std::optional<HttpReply> reply = authorizationApi(m_what, call, user))
+        return *reply;
     if (const std::optional<HttpReply> reply = userApi(m_what, call, user))
         return *reply;
     Stack *stack = nullptr;

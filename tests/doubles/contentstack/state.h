@@ -62,6 +62,8 @@ struct State
     QList<Organization> organizations;
     QList<Stack> stacks;
     QList<QString> oauthTokens{}; ///< access tokens that a browser sign-in gave out, for the first user
+    QString oauthApp = QStringLiteral("FAKEapp");
+    QMap<QString, QString> authorizations{}; ///< what users have allowed that app: uid → uid of the user
     int managementTokens = 30;
     BeyondLimit beyond = BeyondLimit::Refuse;
     int readsPerSecond = 10;

