@@ -328,10 +328,6 @@
             <translation>Ort</translation>
         </message>
         <message>
-            <source>--env-file wants FILE:KEY, not “%1”.</source>
-            <translation>--env-file verlangt DATEI:SCHLÜSSEL, nicht „%1“.</translation>
-        </message>
-        <message>
             <source>Nothing was made. Leave --keep out, or start a keychain service and use --keychain os.</source>
             <translation>Es wurde nichts erstellt. Lassen Sie --keep weg, oder starten Sie einen Schlüsselbunddienst und verwenden Sie --keychain os.</translation>
         </message>
@@ -598,6 +594,14 @@
             <source>Passphrase of the client key (empty: none): </source>
             <translation>Passphrase des Client-Schlüssels (leer: keine): </translation>
         </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>--env-file wants FILE or FILE:KEY, not “%1”.</source>
+            <translation>--env-file erwartet DATEI oder DATEI:SCHLÜSSEL, nicht „%1“.</translation>
+        </message>
     </context>
     <context>
         <name>Connections</name>
@@ -671,10 +675,6 @@
         <message>
             <source>Scopes</source>
             <translation>Berechtigungen (Scopes)</translation>
-        </message>
-        <message>
-            <source>What the sign-in asks for, with blanks in between. Known are: %1.</source>
-            <translation>Worum die Anmeldung bittet, durch Leerzeichen getrennt. Bekannt sind: %1.</translation>
         </message>
         <message>
             <source>API key path</source>
@@ -777,10 +777,6 @@
             <translation>Gewährte Berechtigungen: %1.</translation>
         </message>
         <message>
-            <source>Blanks around what was entered were left out.</source>
-            <translation>Leerzeichen um das Eingegebene wurden weggelassen.</translation>
-        </message>
-        <message>
             <source>Contensis at %1</source>
             <translation>Contensis auf %1</translation>
         </message>
@@ -877,10 +873,6 @@
             <translation>Die Liste hat über 4.000 Seiten und wurde abgebrochen.</translation>
         </message>
         <message>
-            <source>The role was changed by somebody else at the same moment. Look at it and try again.</source>
-            <translation>Die Rolle wurde im selben Augenblick von jemand anderem geändert. Sehen Sie sie an und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
             <source>There is no role “%1”. A role is named by its project and its id, as in “website/1329b3cc-…”.</source>
             <translation>Es gibt keine Rolle „%1“. Eine Rolle nennt man mit Projekt und Nummer, wie in „website/1329b3cc-…“.</translation>
         </message>
@@ -967,6 +959,54 @@
         <message>
             <source>Contensis at %1, API keys: %2</source>
             <translation>Contensis auf %1, API-Schlüssel: %2</translation>
+        </message>
+        <message>
+            <source>What the sign-in asks for. Keys need the first, their roles “Project_Read”; “Test” says what is granted.</source>
+            <translation>Worum die Anmeldung bittet. Schlüssel brauchen die erste, ihre Rollen „Project_Read“; „Testen“ sagt, was gewährt wird.</translation>
+        </message>
+        <message>
+            <source>More scopes</source>
+            <translation>Weitere Berechtigungen (Scopes)</translation>
+        </message>
+        <message>
+            <source>Others that this instance knows, with blanks in between.</source>
+            <translation>Andere, die diese Instanz kennt, durch Leerzeichen getrennt.</translation>
+        </message>
+        <message>
+            <source>Blanks and line breaks in what was entered were left out.</source>
+            <translation>Leerzeichen und Zeilenumbrüche in der Eingabe wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Another key has this name too, and roles cannot tell them apart. Rename one.</source>
+            <translation>Ein weiterer Schlüssel heißt ebenso, und Rollen können die beiden nicht unterscheiden. Benennen Sie einen um.</translation>
+        </message>
+        <message>
+            <source>The role “%1” names “%2”, and so does another key of that name: it goes on naming that one.</source>
+            <translation>Die Rolle „%1“ nennt „%2“, und ein weiterer Schlüssel heißt ebenso: Sie nennt weiterhin diesen.</translation>
+        </message>
+        <message>
+            <source>The role “%1” names “%2”: the name is taken out of it.</source>
+            <translation>Die Rolle „%1“ nennt „%2“: Der Name wird aus ihr entfernt.</translation>
+        </message>
+        <message>
+            <source>The role “%1” names “%2”: it is changed to name “%3”, since the key would fall out of it otherwise.</source>
+            <translation>Die Rolle „%1“ nennt „%2“: Sie wird so geändert, dass sie „%3“ nennt, da der Schlüssel sonst aus ihr herausfiele.</translation>
+        </message>
+        <message>
+            <source>The roles that name “%1” cannot be read with this sign-in. They go on naming it until somebody changes them in the console.</source>
+            <translation>Die Rollen, die „%1“ nennen, können mit dieser Anmeldung nicht gelesen werden. Sie nennen ihn weiterhin, bis jemand sie in der Konsole ändert.</translation>
+        </message>
+        <message>
+            <source>The role is being changed by somebody else at the same moment. Look at it and try again.</source>
+            <translation>Die Rolle wird im selben Augenblick von jemand anderem geändert. Sehen Sie sie an und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>No scope was granted.</source>
+            <translation>Es wurde keine Berechtigung (Scope) gewährt.</translation>
+        </message>
+        <message>
+            <source>Granted scopes, as asked for: %1.</source>
+            <translation>Gewährte Berechtigungen (Scopes), wie erbeten: %1.</translation>
         </message>
     </context>
     <context>
@@ -4062,6 +4102,21 @@
             <source>This answer does not belong to a sign-in of Tokendesk.</source>
             <translation>Diese Antwort gehört zu keiner Anmeldung von Tokendesk.</translation>
         </message>
+        <message>
+            <source>It was granted nothing.</source>
+            <translation>Es wurde nichts gewährt.</translation>
+        </message>
+        <message>
+            <source>It was granted: %1.</source>
+            <translation>Gewährt wurde: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The grant is good for %n minute(s); the one of this check was thrown away.</source>
+            <translation>
+                <numerusform>Was gewährt wird, gilt %n Minute; das dieser Prüfung wurde verworfen.</numerusform>
+                <numerusform>Was gewährt wird, gilt %n Minuten; das dieser Prüfung wurde verworfen.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>WindowMenus</name>
@@ -4784,6 +4839,10 @@
             <source>Reading the token again…</source>
             <translation>Das Token wird noch einmal gelesen …</translation>
         </message>
+        <message>
+            <source>Save with this</source>
+            <translation>Damit speichern</translation>
+        </message>
     </context>
     <context>
         <name>tokendesk::EnableCommand</name>
@@ -5466,6 +5525,10 @@
             <source>Brought back %1.</source>
             <translation>%1 zurückgeholt.</translation>
         </message>
+        <message>
+            <source>What else follows could not be found out. %1</source>
+            <translation>Was noch folgt, ließ sich nicht feststellen. %1</translation>
+        </message>
     </context>
     <context>
         <name>tokendesk::RevokeDialog</name>
@@ -5517,6 +5580,10 @@
         <message>
             <source>This is final there: nothing can be brought back. It is sent as soon as you confirm.</source>
             <translation>Das ist dort endgültig: Nichts kann zurückgeholt werden. Es wird gesendet, sobald Sie bestätigen.</translation>
+        </message>
+        <message>
+            <source>Asking the server what else follows…</source>
+            <translation>Der Server wird gefragt, was noch folgt …</translation>
         </message>
     </context>
     <context>
@@ -5891,6 +5958,14 @@
             <source>You have neither copied nor kept the secret. When this window closes, nobody can read it again.</source>
             <translation>Sie haben das Geheimnis weder kopiert noch aufbewahrt. Wenn dieses Fenster geschlossen ist, kann es niemand mehr lesen.</translation>
         </message>
+        <message>
+            <source>Copy as .env lines</source>
+            <translation>Als .env-Zeilen kopieren</translation>
+        </message>
+        <message>
+            <source>.env lines</source>
+            <translation>.env-Zeilen</translation>
+        </message>
     </context>
     <context>
         <name>tokendesk::TokenDetails</name>
@@ -6140,6 +6215,14 @@
         <message>
             <source>Checking…</source>
             <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>Check the present one</source>
+            <translation>Das jetzige prüfen</translation>
+        </message>
+        <message>
+            <source>Asks the server for the token's secret and tries it</source>
+            <translation>Fragt den Server nach dem Geheimnis des Tokens und probiert es aus</translation>
         </message>
     </context>
 </TS>

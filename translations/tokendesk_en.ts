@@ -110,6 +110,13 @@
             <numerusform>in %n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The grant is good for %n minute(s); the one of this check was thrown away.</source>
+        <translation>
+            <numerusform>The grant is good for %n minute; the one of this check was thrown away.</numerusform>
+            <numerusform>The grant is good for %n minutes; the one of this check was thrown away.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::Command</name>

@@ -120,7 +120,7 @@ tl::expected<void, QString> checkWhole(const Arguments &result)
             return Failure(CommandLine::tr("--set wants field=value, not “%1”.").arg(set));
     }
     for (const char *name : command.needed) {
-        if (!result.has(QLatin1String(name)))
+        if (!result.has(QLatin1String(name)) && !result.has(QLatin1String("dry-run")))
             return Failure(
                 CommandLine::tr("“%1” needs the option --%2.").arg(QLatin1String(command.name), QLatin1String(name)));
     }

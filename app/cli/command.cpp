@@ -5,6 +5,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/report.h"
 #include "app/cli/tokenwriter.h"
+#include "ui/text/phrases.h"
 #include "ui/text/plain.h"
 
 namespace tokendesk::cli {
@@ -110,16 +111,49 @@ Result<KindSpec> Command::kindToCreate(const Capabilities &capabilities) const
     return capabilities.kinds.isEmpty() ? KindSpec{} : capabilities.kinds.first();
 }
 
-void Command::endWithToken(const QString &connectionName, const Token &token, const QString &sentence)
+void Command::endWithToken(const QString &connectionName, const Token &token, const QString &sentence,
+                           const QList<Phrase> &consequences)
 {
     if (arguments().json) {
         JsonWriter json(output().buffer());
         json.beginObject().key(QLatin1String("token"));
         writeToken(json, connectionName, token);
+        if (!consequences.isEmpty())
+            writeConsequences(json, consequences);
         json.endObject();
         output().line({});
     } else {
         output().line(sentence.arg(text::plain(token.name)));
+        printConsequences(consequences);
+    }
+    end(ExitStatus::Done);
+}
+
+void Command::printConsequences(const QList<Phrase> &consequences)
+{
+    for (const Phrase &consequence : consequences)
+        output().line(text::plain(text::phrase(consequence)));
+}
+
+void Command::writeConsequences(JsonWriter &json, const QList<Phrase> &consequences) const
+{
+    json.key(QLatin1String("consequences")).beginArray();
+    for (const Phrase &consequence : consequences)
+        json.value(text::phrase(consequence));
+    json.endArray();
+}
+
+void Command::endDry(const QList<Phrase> &consequences)
+{
+    if (arguments().json) {
+        JsonWriter json(output().buffer());
+        json.beginObject();
+        writeConsequences(json, consequences);
+        json.endObject();
+        output().line({});
+    } else {
+        output().line(CommandLine::tr("Nothing was changed."));
+        printConsequences(consequences);
     }
     end(ExitStatus::Done);
 }

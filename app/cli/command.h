@@ -72,7 +72,13 @@ protected:
         });
     }
     /// Prints {"token":{…}}, or one sentence with the token's name for %1, and ends with "done".
-    void endWithToken(const QString &connectionName, const Token &token, const QString &sentence);
+    void endWithToken(const QString &connectionName, const Token &token, const QString &sentence,
+                      const QList<Phrase> &consequences = {});
+    /// A line each, or the member "consequences" of an object that was begun.
+    void printConsequences(const QList<Phrase> &consequences);
+    void writeConsequences(class JsonWriter &json, const QList<Phrase> &consequences) const;
+    /// For --dry-run: nothing was done; says what would follow.
+    void endDry(const QList<Phrase> &consequences);
 
 private:
     Session &m_session;

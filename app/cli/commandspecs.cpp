@@ -7,6 +7,7 @@ namespace tokendesk::cli {
 
 std::vector<CommandSpec> commandSpecs()
 {
+    const OptionSpec dryRun{.name = "dry-run", .takesValue = false};
     const OptionSpec kind{.name = "kind"};
     const OptionSpec set{.name = "set", .repeats = true};
     return {
@@ -80,7 +81,7 @@ std::vector<CommandSpec> commandSpecs()
          .needed = {},
          .make = makeShow},
         {.name = "create",
-         .synopsis = "N [--kind K] [--like ID] [--name T] [--set field=value]… [--keep] [--env-file FILE:KEY]",
+         .synopsis = "N [--kind K] [--like ID] [--name T] [--set field=value]… [--keep] [--env-file FILE[:KEY]]",
          .summary = QT_TRANSLATE_NOOP("CommandLine", "Makes a token and prints its secrets once."),
          .least = 1,
          .most = 1,
@@ -93,11 +94,11 @@ std::vector<CommandSpec> commandSpecs()
          .needed = {},
          .make = makeCreate},
         {.name = "update",
-         .synopsis = "N ID [--kind K] [--name T] --set field=value… [--unset FIELD]…",
+         .synopsis = "N ID [--kind K] [--name T] --set field=value… [--unset FIELD]… [--dry-run]",
          .summary = QT_TRANSLATE_NOOP("CommandLine", "Changes fields of one token."),
          .least = 2,
          .most = 2,
-         .options = {kind, {.name = "name"}, set, {.name = "unset", .repeats = true}},
+         .options = {kind, {.name = "name"}, set, {.name = "unset", .repeats = true}, dryRun},
          .needed = {},
          .make = makeUpdate},
         {.name = "enable",
@@ -117,11 +118,11 @@ std::vector<CommandSpec> commandSpecs()
          .needed = {},
          .make = makeDisable},
         {.name = "revoke",
-         .synopsis = "N ID… --yes [--kind K]",
+         .synopsis = "N ID… --yes|--dry-run [--kind K]",
          .summary = QT_TRANSLATE_NOOP("CommandLine", "Revokes tokens for good."),
          .least = 2,
          .most = -1,
-         .options = {kind, {.name = "yes", .takesValue = false}},
+         .options = {kind, {.name = "yes", .takesValue = false}, dryRun},
          .needed = {"yes"},
          .make = makeRevoke},
         {.name = "restore",

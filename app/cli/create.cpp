@@ -31,6 +31,7 @@ private:
     const NamedSecret *mainSecret() const;
     void keep();
     void kept(const Result<> &result);
+    QString envKey(const NamedSecret &secret) const;
     void writeEnvFile();
     void print();
     void finish();
@@ -46,7 +47,8 @@ private:
     bool m_wholly = true;
 };
 
-/// FILE:KEY; all that can be wrong with it is said before a token is made.
+/// FILE:KEY for the secret alone, FILE for all there is under their usual names; all that can be wrong with it is said
+/// before a token is made.
 bool Create::takeEnvFile()
 {
     if (!arguments().has(QLatin1String("env-file")))
@@ -54,10 +56,10 @@ bool Create::takeEnvFile()
     const QString given = arguments().value(QLatin1String("env-file"));
     const qsizetype colon = given.lastIndexOf(QLatin1Char(':'));
     static const QRegularExpression key(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*$"));
-    m_envFile = given.left(qMax<qsizetype>(0, colon));
-    m_envKey = given.mid(colon + 1);
-    if (m_envFile.isEmpty() || !key.match(m_envKey).hasMatch()) {
-        wrongUsage(CommandLine::tr("--env-file wants FILE:KEY, not “%1”.").arg(text::plain(given)));
+    m_envFile = colon < 0 ? given : given.left(colon);
+    m_envKey = colon < 0 ? QString() : given.mid(colon + 1);
+    if (m_envFile.isEmpty() || (colon >= 0 && !key.match(m_envKey).hasMatch())) {
+        wrongUsage(CommandLine::tr("--env-file wants FILE or FILE:KEY, not “%1”.").arg(text::plain(given)));
         return false;
     }
     m_envFile = QFileInfo(m_envFile).absoluteFilePath();
@@ -179,14 +181,30 @@ void Create::kept(const Result<> &result)
     writeEnvFile();
 }
 
+QString Create::envKey(const NamedSecret &secret) const
+{
+    if (!m_envKey.isEmpty())
+        return m_envKey;
+    return secret.envKey.isEmpty() ? suggestedEnvKey(m_created.token.name, secret.name) : secret.envKey;
+}
+
 void Create::writeEnvFile()
 {
-    const NamedSecret *secret = mainSecret();
-    if (!secret || m_envKey.isEmpty())
+    if (m_envFile.isEmpty())
         return finish();
-    auto value = std::make_shared<Secret>(secret->value.clone());
-    const QFuture<Result<>> writing =
-        runOn(workspace().pool(), [file = m_envFile, key = m_envKey, value] { return setEnvValue(file, key, *value); });
+    const auto values = std::make_shared<std::vector<std::pair<QString, Secret>>>();
+    const NamedSecret *main = mainSecret();
+    for (const NamedSecret &secret : m_created.secrets) {
+        if (!m_envKey.isEmpty() ? &secret == main : !secret.derived)
+            values->emplace_back(envKey(secret), secret.value.clone());
+    }
+    const QFuture<Result<>> writing = runOn(workspace().pool(), [file = m_envFile, values]() -> Result<> {
+        for (const auto &[key, value] : *values) {
+            if (Result<> written = setEnvValue(file, key, value); !written)
+                return written;
+        }
+        return {};
+    });
     whenDone(writing, this, [this](const Result<> &result) {
         if (!result) {
             complain(result.error());
@@ -218,7 +236,7 @@ void Create::print()
         output().line(QStringLiteral("! ") + text::plain(text::phrase(notice.text)));
     if (!m_kind.createWarning.isEmpty())
         output().line(text::plain(text::phrase(m_kind.createWarning)));
-    if (!m_created.secrets.empty())
+    if (!m_created.secrets.empty() && token.secretAvailability != SecretAvailability::Always)
         output().line(CommandLine::tr("This is shown once:"));
     for (const NamedSecret &secret : m_created.secrets)
         output().secretLine(secret.label.isEmpty() ? secret.name : text::phrase(secret.label), secret.value);

@@ -30,11 +30,19 @@ std::optional<bool> truth(const QString &text)
     return std::nullopt;
 }
 
-QStringList listed(const QString &text)
+/// With commas in between; where the choices are known and have no blanks, blanks do as well.
+QStringList listed(const FieldSpec &field, const QString &text)
 {
+    const bool byBlanks = !field.choices.isEmpty() &&
+                          std::none_of(field.choices.begin(), field.choices.end(),
+                                       [](const Choice &choice) { return choice.value.contains(QLatin1Char(' ')); });
     QStringList items;
-    for (const QString &item : text.split(QLatin1Char(','), Qt::SkipEmptyParts))
-        items.append(item.trimmed());
+    for (const QString &item : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (byBlanks)
+            items.append(item.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        else
+            items.append(item.trimmed());
+    }
     return items;
 }
 
@@ -139,7 +147,7 @@ Result<QVariant> fieldValue(const FieldSpec &field, const QString &text)
     }
     case FieldType::MultiChoice:
     case FieldType::ScopeMatrix:
-        value = listed(text);
+        value = listed(field, text);
         break;
     case FieldType::Date:
         value = QDate::fromString(text, Qt::ISODate);

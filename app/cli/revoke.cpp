@@ -35,6 +35,7 @@ private:
     qsizetype m_running = 0;
     std::vector<Revoked> m_revoked;
     std::vector<Problem> m_problems;
+    QList<Phrase> m_consequences;
 };
 
 void Revoke::run()
@@ -50,9 +51,18 @@ void Revoke::run()
     m_capabilities = std::move(*known);
     QStringList ids = arguments().operands.mid(1);
     ids.removeDuplicates();
-    m_running = ids.size();
+    QList<TokenId> tokens;
     for (const QString &id : ids)
-        start({arguments().value(QLatin1String("kind")), id});
+        tokens.append({arguments().value(QLatin1String("kind")), id});
+    const QFuture<Result<QList<Phrase>>> following = workspace().tokens().consequences(m_connection, tokens);
+    if (arguments().has(QLatin1String("dry-run")))
+        return on(following, [this](const QList<Phrase> &consequences) { endDry(consequences); });
+    whenDone(following, this, [this, tokens](const Result<QList<Phrase>> &consequences) {
+        m_consequences = consequences.value_or(QList<Phrase>());
+        m_running = tokens.size();
+        for (const TokenId &id : tokens)
+            start(id);
+    });
 }
 
 void Revoke::start(const TokenId &id)
@@ -106,7 +116,10 @@ void Revoke::printJson()
         writeError(json, problem.error);
         json.endObject();
     }
-    json.endArray().endObject();
+    json.endArray();
+    if (!m_consequences.isEmpty())
+        writeConsequences(json, m_consequences);
+    json.endObject();
     output().line({});
 }
 
@@ -122,6 +135,8 @@ void Revoke::finish()
                                : CommandLine::tr("Revoked “%1” (%2). “restore” brings it back."))
                               .arg(text::plain(revoked.name), text::plain(shownId(revoked.id, m_capabilities))));
         }
+        if (!m_revoked.empty())
+            printConsequences(m_consequences);
     }
     if (!arguments().json || m_revoked.empty()) {
         for (const Problem &problem : m_problems)

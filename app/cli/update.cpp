@@ -23,6 +23,7 @@ private:
     Capabilities m_capabilities;
     QStringList m_sets;
     QStringList m_unsets;
+    QList<Phrase> m_consequences;
 };
 
 void Update::run()
@@ -54,14 +55,21 @@ void Update::found(const Token &token)
     Result<TokenDraft> draft = draftFrom(*kind, Purpose::Update, m_sets, m_unsets);
     if (!draft)
         return failWith(draft.error());
-    update(token.id, std::move(*draft));
+    if (arguments().has(QLatin1String("dry-run")))
+        return on(workspace().tokens().consequences(m_connection, {token.id}, *draft),
+                  [this](const QList<Phrase> &consequences) { endDry(consequences); });
+    whenDone(workspace().tokens().consequences(m_connection, {token.id}, *draft), this,
+             [this, id = token.id, draft = *draft](const Result<QList<Phrase>> &consequences) {
+                 m_consequences = consequences.value_or(QList<Phrase>());
+                 update(id, draft);
+             });
 }
 
 void Update::update(const TokenId &id, TokenDraft draft)
 {
     on(workspace().tokens().update(m_connection, id, std::move(draft)), [this](Changed<Token> changed) {
         on(changed.inForce, [this, token = std::move(changed.value)] {
-            endWithToken(m_connectionName, token, CommandLine::tr("Changed “%1”."));
+            endWithToken(m_connectionName, token, CommandLine::tr("Changed “%1”."), m_consequences);
         });
     });
 }

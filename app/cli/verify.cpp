@@ -21,7 +21,8 @@ public:
 private:
     void found(const Token &token);
     void verify(Result<Secret> secret);
-    void verified(Verified result);
+    void verifyShown(const TokenId &id);
+    void verified(const Verified &result);
 
     ConnectionId m_connection;
     QString m_connectionName;
@@ -29,9 +30,9 @@ private:
     TokenId m_id;
 };
 
-QLatin1String verifiedName(Verified result)
+QLatin1String verdictName(Verified::Verdict verdict)
 {
-    switch (result) {
+    switch (verdict) {
     case Verified::Works:
         return QLatin1String("works");
     case Verified::WrongSecret:
@@ -57,7 +58,7 @@ void Verify::run()
 }
 
 /// Where the secret comes from: --credentials (beside what signs in there: its member "secret"), else the keychain,
-/// else the person at the terminal.
+/// else the system itself, where it shows secrets at any time, else the person at the terminal.
 void Verify::found(const Token &token)
 {
     m_id = token.id;
@@ -71,8 +72,19 @@ void Verify::found(const Token &token)
            [this](Secret secret) { verify(std::move(secret)); });
         return;
     }
+    if (token.secretAvailability == SecretAvailability::Always && !m_capabilities.idIsCredential)
+        return verifyShown(token.id);
     const QString name = token.name.isEmpty() ? shownId(token.id, m_capabilities) : token.name;
     verify(askSecret(CommandLine::tr("Secret of “%1”: ").arg(text::plain(name))));
+}
+
+void Verify::verifyShown(const TokenId &id)
+{
+    on(workspace().tokens().secrets(m_connection, id), [this](SecretList secrets) {
+        // The first is the one that authenticates, see TokenBackend::secrets().
+        verify(secrets.empty() ? Result<Secret>(fail(ErrorKind::NotFound, m_id.value))
+                               : Result<Secret>(std::move(secrets.front().value)));
+    });
 }
 
 void Verify::verify(Result<Secret> secret)
@@ -80,10 +92,10 @@ void Verify::verify(Result<Secret> secret)
     if (!secret)
         return failWith(secret.error());
     on(workspace().tokens().verify(m_connection, m_id, std::move(*secret)),
-       [this](Verified result) { verified(result); });
+       [this](const Verified &result) { verified(result); });
 }
 
-void Verify::verified(Verified result)
+void Verify::verified(const Verified &result)
 {
     if (arguments().json) {
         JsonWriter json(output().buffer());
@@ -91,13 +103,21 @@ void Verify::verified(Verified result)
         json.key(QLatin1String("connection")).value(m_connectionName);
         json.key(QLatin1String("id")).value(m_id.value);
         json.key(QLatin1String("kind")).value(m_id.kind);
-        json.key(QLatin1String("result")).value(verifiedName(result));
+        json.key(QLatin1String("result")).value(verdictName(result.verdict));
+        if (result.scopes) {
+            json.key(QLatin1String("scopes")).beginArray();
+            for (const QString &scope : *result.scopes)
+                json.value(scope);
+            json.endArray();
+        }
+        if (result.life)
+            json.key(QLatin1String("expires_in")).value(static_cast<qint64>(result.life->count()));
         json.endObject();
         output().line({});
     } else {
         output().line(text::verified(result));
     }
-    end(result == Verified::Works ? ExitStatus::Done : ExitStatus::Failed);
+    end(result.verdict == Verified::Works ? ExitStatus::Done : ExitStatus::Failed);
 }
 
 } // namespace

@@ -16,6 +16,11 @@ QFuture<Result<SecretList>> TokenBackend::secrets(TokenId id, CancelToken)
     return readyFuture<Result<SecretList>>(fail(ErrorKind::Unsupported, id.kind));
 }
 
+QFuture<Result<QList<Phrase>>> TokenBackend::consequences(QList<TokenId>, std::optional<TokenDraft>, CancelToken)
+{
+    return readyFuture(Result<QList<Phrase>>(QList<Phrase>()));
+}
+
 QFuture<Result<>> TokenBackend::signOut(CancelToken)
 {
     return readyFuture(Result<>());

@@ -70,6 +70,11 @@ public:
     /// first. NotFound: the system did not send it. Unsupported: it never does.
     virtual QFuture<Result<SecretList>> secrets(TokenId id, CancelToken cancel);
 
+    /// What follows of carrying `draft` out on these tokens, or without one of revoking them, as it stands on the
+    /// server at this moment; beside Capabilities::revokeConsequences. Changes nothing. Empty: nothing more is known.
+    virtual QFuture<Result<QList<Phrase>>> consequences(QList<TokenId> ids, std::optional<TokenDraft> draft,
+                                                        CancelToken cancel);
+
     /// Ends what the sign-in left on the server (a session, an authtoken), where there is such a thing; the credential
     /// is removed from the keychain afterwards, whatever this answers.
     virtual QFuture<Result<>> signOut(CancelToken cancel);

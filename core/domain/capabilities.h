@@ -22,6 +22,8 @@ struct KindSpec
     Phrase createWarning; ///< said in the new-token dialog; empty: none
     Phrase canDo;         ///< what a token of this kind can do there, plainly
     QList<Phrase> revokeConsequences; ///< of this kind alone, beside Capabilities::revokeConsequences
+    /// More goes with it than a new one could replace, so its name is typed before it is revoked, wherever it is.
+    bool revokedByName = false;
 };
 
 /// What can be done at a connection, as data: nothing above backends/ asks which system it is.

@@ -10,6 +10,7 @@
 #include <QFuture>
 #include <QMap>
 
+#include <chrono>
 #include <vector>
 
 namespace tokendesk {
@@ -29,6 +30,8 @@ struct NamedSecret
     QString name; ///< as the system names it: "access_token"
     Phrase label; ///< as the dialog names its field: "Access token"
     Secret value;
+    QString envKey{};     ///< usual name in a .env file; empty: none, it is made of the token's name
+    bool derived = false; ///< made of the others for convenience, a request with them, say: not kept, not in files
 };
 
 /// Several secrets. Says itself that it cannot be copied, since std::vector of what cannot be copied claims that it can
@@ -78,6 +81,21 @@ struct RevokedToken
     QDateTime revokedAt; ///< UTC
 };
 
-enum class Verified { Works, WrongSecret, NotUsable /**< disabled, exhausted or broken; the secret was not refused */ };
+/// What trying a secret came to.
+struct Verified
+{
+    enum Verdict { Works, WrongSecret, NotUsable /**< disabled, exhausted or broken; the secret was not refused */ };
+
+    Verified(Verdict answer) // implicit: a verdict alone is most often all there is to say
+        : verdict(answer)
+    {
+    }
+    bool operator==(Verdict other) const { return verdict == other; }
+
+    Verdict verdict;
+    // Works: what the system granted for the secret. The grant itself is not kept.
+    std::optional<QStringList> scopes{}; ///< empty: not told
+    std::optional<std::chrono::seconds> life{};
+};
 
 } // namespace tokendesk

@@ -53,6 +53,17 @@ Guard readGuard(const QJsonObject &object)
     return guardFromName(value.toString()).value_or(Guard::ReadOnly);
 }
 
+/// A list of texts comes back as the kind of list that forms and fields hold.
+QVariantMap readLocation(const QJsonObject &object)
+{
+    QVariantMap location = object.toVariantMap();
+    for (QVariant &value : location) {
+        if (value.typeId() == QMetaType::QVariantList)
+            value = value.toStringList();
+    }
+    return location;
+}
+
 Result<Connection> readConnection(const QJsonValue &value, qsizetype number)
 {
     const QString where = QStringLiteral("connection %1").arg(number);
@@ -80,7 +91,7 @@ Result<Connection> readConnection(const QJsonValue &value, qsizetype number)
         return damaged(where + QLatin1String(" has an id that is no UUID"));
     connection.name = object.value(keyName).toString();
     connection.type = object.value(keyType).toString();
-    connection.location = object.value(keyLocation).toObject().toVariantMap();
+    connection.location = readLocation(object.value(keyLocation).toObject());
     connection.environment = readEnvironment(object);
     connection.colour = object.value(keyColour).toString();
     connection.group = object.value(keyGroup).toString();

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace tokendesk {
 
@@ -36,6 +37,34 @@ Result<> setEnvValue(const QString &path, const QString &key, const Secret &valu
     if (!written)
         return fail(std::move(written.error()));
     return {};
+}
+
+Result<Secret> withEnvLine(const Secret &lines, const QString &key, const Secret &value)
+{
+    const Result<QByteArray> text =
+        withEnvValue(lines.bytes().toByteArray(), key.toUtf8(), value.bytes().toByteArray());
+    return text ? Result<Secret>(Secret(QByteArrayView(*text))) : Result<Secret>(fail(text.error()));
+}
+
+QString suggestedEnvKey(const QString &tokenName, const QString &secretName)
+{
+    static const QRegularExpression others(QStringLiteral("[^A-Z0-9]+"));
+    const auto part = [](const QString &text) {
+        QString key = text.normalized(QString::NormalizationForm_KD).toUpper();
+        key.remove(QRegularExpression(QStringLiteral("\\p{M}")));
+        key.replace(others, QStringLiteral("_"));
+        while (key.startsWith(QLatin1Char('_')))
+            key.remove(0, 1);
+        while (key.endsWith(QLatin1Char('_')))
+            key.chop(1);
+        return key;
+    };
+    QStringList parts{part(tokenName), part(secretName)};
+    parts.removeAll(QString());
+    QString key = parts.join(QLatin1Char('_'));
+    if (key.isEmpty())
+        key = QStringLiteral("TOKEN");
+    return key.at(0).isDigit() ? QLatin1Char('_') + key : key;
 }
 
 } // namespace tokendesk

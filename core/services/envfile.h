@@ -16,4 +16,10 @@ namespace tokendesk {
 /// PermissionDenied.
 [[nodiscard]] Result<> setEnvValue(const QString &path, const QString &key, const Secret &value);
 
+/// `lines` with a line KEY=value behind them, as setEnvValue() writes it. Errors as there.
+[[nodiscard]] Result<Secret> withEnvLine(const Secret &lines, const QString &key, const Secret &value);
+
+/// "CI deploy" and "access_token" make CI_DEPLOY_ACCESS_TOKEN: letters, digits and _ only, no digit in front.
+QString suggestedEnvKey(const QString &tokenName, const QString &secretName);
+
 } // namespace tokendesk

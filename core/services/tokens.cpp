@@ -263,6 +263,14 @@ QFuture<Result<SecretList>> Tokens::secrets(ConnectionId connection, TokenId id)
                    : failed<SecretList>(std::move(backend.error()));
 }
 
+QFuture<Result<QList<Phrase>>> Tokens::consequences(ConnectionId connection, QList<TokenId> ids,
+                                                    std::optional<TokenDraft> draft)
+{
+    Result<TokenBackend *> backend = d->connections.backend(connection);
+    return backend ? relay((*backend)->consequences(std::move(ids), std::move(draft), {}), this)
+                   : failed<QList<Phrase>>(std::move(backend.error()));
+}
+
 QFuture<Result<QList<Choice>>> Tokens::choices(ConnectionId connection, FieldName field)
 {
     Result<TokenBackend *> backend = d->connections.backend(connection);

@@ -42,6 +42,10 @@ public:
     QFuture<Result<Verified>> verify(ConnectionId connection, TokenId id, Secret secret);
     /// What the system shows at any time of a token whose secretAvailability is Always.
     QFuture<Result<SecretList>> secrets(ConnectionId connection, TokenId id);
+    /// What follows of changing these tokens by `draft`, or of revoking them, see TokenBackend::consequences(): to be
+    /// shown before a person confirms.
+    QFuture<Result<QList<Phrase>>> consequences(ConnectionId connection, QList<TokenId> ids,
+                                                std::optional<TokenDraft> draft = {});
     QFuture<Result<QList<Choice>>> choices(ConnectionId connection, FieldName field);
     /// Removes the connection's kept secrets, signs out where there is something to sign out of (whatever the server
     /// answers), removes its credential, proves all of that gone, then removes the connection. `leaveSecrets`: removes

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
+#include "core/services/envfile.h"
 #include "tests/ui/support/browsercatcher.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/press.h"
@@ -317,7 +318,7 @@ void DialogsTest::envKeysAreValid()
 {
     QFETCH(QString, token);
     QFETCH(QString, secret);
-    QTEST(EnvFileDialog::suggestedKey(token, secret), "key");
+    QTEST(suggestedEnvKey(token, secret), "key");
 }
 
 void DialogsTest::editWritesOnlyWhatChanged()

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commands/revokecommand.h"
 
+#include "core/base/async.h"
 #include "core/services/workspace.h"
 #include "ui/commands/outcome.h"
 #include "ui/commands/pendingrevocations.h"
 #include "ui/commands/proofwatcher.h"
 #include "ui/dialogs/revokedialog.h"
 #include "ui/models/celltext.h"
+#include "ui/text/errors.h"
 #include "ui/widgets/icons.h"
+
+#include <QTimer>
 
 namespace tokendesk {
 
@@ -37,12 +41,14 @@ void RevokeCommand::ask(const QList<NamedToken> &tokens)
 {
     QList<RevokeItem> items;
     QList<Phrase> consequences;
+    QHash<ConnectionId, QList<TokenId>> ids;
     std::optional<std::chrono::seconds> delay;
     ConnectionId last;
     const ConnectionFacts *lastFacts = nullptr;
     for (const NamedToken &token : tokens) {
         const auto &[connection, id] = token.key;
-        items.append({.connection = connection, .id = id, .name = token.name});
+        RevokeItem &item = items.emplace_back(RevokeItem{.connection = connection, .id = id, .name = token.name});
+        ids[connection].append(id);
         const ConnectionFacts *facts = connection == last ? lastFacts : context().book.find(connection);
         last = connection;
         lastFacts = facts;
@@ -51,8 +57,10 @@ void RevokeCommand::ask(const QList<NamedToken> &tokens)
         if (!facts->capabilities.canRestore)
             delay = qMax(delay.value_or(std::chrono::seconds(0)), facts->connection.network.revokeDelay);
         QList<Phrase> said = facts->capabilities.revokeConsequences;
-        if (const KindSpec *kind = facts->capabilities.kind(id.kind))
+        if (const KindSpec *kind = facts->capabilities.kind(id.kind)) {
             said.append(kind->revokeConsequences);
+            item.byName = kind->revokedByName;
+        }
         for (const Phrase &consequence : std::as_const(said)) {
             if (!consequences.contains(consequence))
                 consequences.append(consequence);
@@ -71,6 +79,27 @@ void RevokeCommand::ask(const QList<NamedToken> &tokens)
     }
     connect(dialog, &RevokeDialog::confirmed, this, [this, tokens] { confirmed(tokens); });
     dialog->open();
+    askWhatFollows(*dialog, ids);
+}
+
+/// Nobody waits for it: a leaked token is revoked at once.
+void RevokeCommand::askWhatFollows(RevokeDialog &dialog, const QHash<ConnectionId, QList<TokenId>> &ids)
+{
+    const auto running = std::make_shared<qsizetype>(ids.size());
+    // A folder answers before anybody could read that it is asked.
+    QTimer::singleShot(200, &dialog, [&dialog, running] { dialog.setAsking(*running > 0); });
+    for (auto each = ids.cbegin(); each != ids.cend(); ++each) {
+        whenDone(context().workspace.tokens().consequences(each.key(), each.value()), &dialog,
+                 [&dialog, running](const Result<QList<Phrase>> &consequences) {
+                     if (--*running == 0)
+                         dialog.setAsking(false);
+                     if (consequences)
+                         dialog.addConsequences(*consequences);
+                     else
+                         dialog.addConsequence(
+                             tr("What else follows could not be found out. %1").arg(text::error(consequences.error())));
+                 });
+    }
 }
 
 void RevokeCommand::confirmed(const QList<NamedToken> &tokens)

@@ -23,6 +23,7 @@ Q_SIGNALS:
 
 private:
     void perform() override;
+    void askWhatFollows(class RevokeDialog &dialog, const QHash<ConnectionId, QList<TokenId>> &ids);
     void confirmed(const QList<NamedToken> &tokens);
     void start(const QList<NamedToken> &tokens, quint64 pending = 0);
     void finished(const ActBatch<Revoked> &batch);

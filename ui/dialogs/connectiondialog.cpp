@@ -303,11 +303,21 @@ void ConnectionDialog::testKept()
     whenDone((*backend)->test(cancel), this, [this](const Result<> &result) {
         setBusy(false);
         if (result)
-            m_result->showFound(tr("The sign-in that is kept works."));
+            showKeptWorks();
         else
             tellFailure(result.error());
         refit();
     });
+}
+
+void ConnectionDialog::showKeptWorks()
+{
+    QStringList remarks;
+    if (const Result<TokenBackend *> backend = m_connections.backend(m_edited->id)) {
+        for (const Phrase &remark : (*backend)->capabilities().remarks)
+            remarks.append(text::phrase(remark));
+    }
+    m_result->showFound(tr("The sign-in that is kept works."), remarks);
 }
 
 /// Where it belongs: at the field, else below the form.

@@ -50,6 +50,7 @@ private:
     void look(Then then);
     void looked(const Result<Recognised> &result, Then then);
     void testKept();
+    void showKeptWorks();
     void tellFailure(const Error &error);
     void store();
     void stored(const Result<ConnectionId> &result);

@@ -26,11 +26,13 @@ EditTokenDialog::EditTokenDialog(Tokens &tokens, Connections &connections, Conne
     , m_ids(std::move(ids))
     , m_notice(new NoteLabel)
     , m_form(new FieldForm)
+    , m_follows(new QVBoxLayout)
 {
     setWindowTitle(titleText());
     m_notice->setIcon(Icon::Info);
     content()->addWidget(m_notice);
     content()->addWidget(m_form);
+    content()->addLayout(m_follows);
     content()->addStretch();
     m_notice->hide();
     m_save = addButton(tr("Save"), QDialogButtonBox::AcceptRole);
@@ -126,6 +128,44 @@ void EditTokenDialog::save()
     if (draft.fields.isEmpty())
         return;
     messages().clear();
+    if (m_told == draft.fields)
+        saveAll(draft);
+    else
+        askWhatFollows(draft);
+}
+
+void EditTokenDialog::askWhatFollows(const TokenDraft &draft)
+{
+    setBusy(true, tr("Saving…"));
+    whenDone(m_tokens.consequences(m_connection, m_ids, draft), this,
+             [this, draft](const Result<QList<Phrase>> &consequences) {
+                 setBusy(false);
+                 m_told = draft.fields;
+                 // What could not be asked cannot be told: the change itself says what is wrong there.
+                 tellWhatFollows(consequences.value_or(QList<Phrase>()));
+                 if (!consequences || consequences->isEmpty())
+                     saveAll(draft);
+             });
+}
+
+void EditTokenDialog::tellWhatFollows(const QList<Phrase> &consequences)
+{
+    while (QLayoutItem *item = m_follows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Phrase &consequence : consequences) {
+        auto *note = new NoteLabel;
+        note->setIcon(Icon::Warning);
+        note->setText(text::phrase(consequence));
+        m_follows->addWidget(note);
+    }
+    m_save->setText(consequences.isEmpty() ? tr("Save") : tr("Save with this"));
+    refit();
+}
+
+void EditTokenDialog::saveAll(const TokenDraft &draft)
+{
     setBusy(true, tr("Saving…"));
     m_failures.clear();
     m_running = static_cast<int>(m_ids.size());

@@ -38,6 +38,9 @@ private:
     void loaded(const Result<Token> &result);
     void fill(const Token &token);
     void save();
+    void askWhatFollows(const TokenDraft &draft);
+    void tellWhatFollows(const QList<Phrase> &consequences);
+    void saveAll(const TokenDraft &draft);
     void saveOne(const TokenId &id, const TokenDraft &draft);
     void findWayBack(const Token &now);
     void oneFinished(const TokenId &id, const Result<Changed<Token>> &result);
@@ -61,6 +64,8 @@ private:
     std::optional<TokenDraft> m_back;
     NoteLabel *m_notice;
     FieldForm *m_form;
+    QVBoxLayout *m_follows;           ///< a note for each thing that follows of the change
+    QMap<FieldName, QVariant> m_told; ///< the change whose consequences were told, or has none
     QPushButton *m_save;
     int m_running = 0;
     QList<TokenId> m_done;

@@ -42,8 +42,10 @@ EnvFileDialog::EnvFileDialog(std::shared_ptr<CreatedToken> created, QThreadPool 
     for (const NamedSecret &secret : m_created->secrets) {
         const QString name = text::phrase(secret.label);
         Line line{new QCheckBox(tr("%1 as").arg(name)),
-                  new QLineEdit(suggestedKey(m_created->token.name, secret.name))};
-        line.wanted->setChecked(true);
+                  new QLineEdit(secret.envKey.isEmpty() ? suggestedEnvKey(m_created->token.name, secret.name)
+                                                        : secret.envKey)};
+        line.wanted->setChecked(!secret.derived);
+        line.key->setEnabled(!secret.derived);
         line.key->setAccessibleName(tr("Key for “%1”").arg(name));
         line.key->setMinimumWidth(line.key->fontMetrics().averageCharWidth() * 28);
         connect(line.wanted, &QCheckBox::toggled, line.key, &QWidget::setEnabled);
@@ -65,27 +67,6 @@ EnvFileDialog::EnvFileDialog(std::shared_ptr<CreatedToken> created, QThreadPool 
     addCancelButton();
     connect(browseButton, &QPushButton::clicked, this, &EnvFileDialog::browse);
     connect(writeButton, &QPushButton::clicked, this, &EnvFileDialog::write);
-}
-
-QString EnvFileDialog::suggestedKey(const QString &tokenName, const QString &secretName)
-{
-    static const QRegularExpression others(QStringLiteral("[^A-Z0-9]+"));
-    const auto part = [](const QString &text) {
-        QString key = text.normalized(QString::NormalizationForm_KD).toUpper();
-        key.remove(QRegularExpression(QStringLiteral("\\p{M}")));
-        key.replace(others, QStringLiteral("_"));
-        while (key.startsWith(QLatin1Char('_')))
-            key.remove(0, 1);
-        while (key.endsWith(QLatin1Char('_')))
-            key.chop(1);
-        return key;
-    };
-    QStringList parts{part(tokenName), part(secretName)};
-    parts.removeAll(QString());
-    QString key = parts.join(QLatin1Char('_'));
-    if (key.isEmpty())
-        key = QStringLiteral("TOKEN");
-    return key.at(0).isDigit() ? QLatin1Char('_') + key : key;
 }
 
 void EnvFileDialog::browse()

@@ -21,9 +21,6 @@ class EnvFileDialog final : public FormDialog
 public:
     EnvFileDialog(std::shared_ptr<CreatedToken> created, QThreadPool &pool, QWidget *parent = nullptr);
 
-    /// "CI deploy" and "access_token" make CI_DEPLOY_ACCESS_TOKEN: letters, digits and _ only, no digit in front.
-    static QString suggestedKey(const QString &tokenName, const QString &secretName);
-
 Q_SIGNALS:
     void written(const QString &file, const QStringList &keys);
 

@@ -23,18 +23,19 @@ RevokeDialog::RevokeDialog(const Connections &connections, QList<RevokeItem> ite
     : FormDialog(parent)
     , m_connections(connections)
     , m_items(std::move(items))
+    , m_consequences(new QVBoxLayout)
+    , m_asking(new NoteLabel)
     , m_warnings(new QVBoxLayout)
     , m_names(new QVBoxLayout)
 {
     const int count = static_cast<int>(m_items.size());
     setWindowTitle(count == 1 ? tr("Revoke token") : tr("Revoke tokens"));
     addTokens(connections);
-    for (const Phrase &consequence : std::as_const(consequences)) {
-        auto *note = new NoteLabel;
-        note->setIcon(Icon::Warning);
-        note->setText(text::phrase(consequence));
-        content()->addWidget(note);
-    }
+    content()->addLayout(m_consequences);
+    addConsequences(consequences);
+    m_asking->setText(tr("Asking the server what else follows…"));
+    m_asking->hide();
+    content()->addWidget(m_asking);
     content()->addLayout(m_warnings);
     content()->addLayout(m_names);
     content()->addStretch();
@@ -50,6 +51,27 @@ RevokeDialog::RevokeDialog(const Connections &connections, QList<RevokeItem> ite
         accept();
         Q_EMIT confirmed();
     });
+}
+
+void RevokeDialog::setAsking(bool asking)
+{
+    m_asking->setVisible(asking);
+    refit();
+}
+
+void RevokeDialog::addConsequences(const QList<Phrase> &consequences)
+{
+    for (const Phrase &consequence : consequences)
+        addConsequence(text::phrase(consequence));
+}
+
+void RevokeDialog::addConsequence(const QString &text)
+{
+    auto *note = new NoteLabel;
+    note->setIcon(Icon::Warning);
+    note->setText(text);
+    m_consequences->addWidget(note);
+    refit();
 }
 
 void RevokeDialog::warnThatItIsFinal(std::chrono::seconds delay)
@@ -124,7 +146,7 @@ void RevokeDialog::addTypedNames(bool always)
     QList<ConnectionId> asked;
     for (const RevokeItem &item : std::as_const(m_items)) {
         const Connection *connection = m_connections.find(item.connection);
-        if (!connection || !(always || connection->wantsTypedName()) || asked.contains(item.connection))
+        if (!connection || !(always || item.byName || connection->wantsTypedName()) || asked.contains(item.connection))
             continue;
         asked.append(item.connection);
         const bool byToken = m_items.size() == 1 && !item.name.trimmed().isEmpty();

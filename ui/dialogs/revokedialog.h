@@ -9,6 +9,7 @@
 
 namespace tokendesk {
 
+class NoteLabel;
 class TypedName;
 
 /// One token that is to be revoked.
@@ -17,9 +18,13 @@ struct RevokeItem
     ConnectionId connection;
     TokenId id;
     QString name;
+    bool byName = false; ///< KindSpec::revokedByName
 };
 
-/// Names the tokens and what follows; production and guarded connections want a name typed. Revokes nothing itself.
+/// Names the tokens and what follows. Revokes nothing itself.
+///
+/// A name is typed for production and guarded connections, for kinds that want it, and for what is final at once; where
+/// a final one waits and can be undone meanwhile, that is enough.
 class RevokeDialog final : public FormDialog
 {
     Q_OBJECT
@@ -34,6 +39,10 @@ public:
     /// What is known of the one token: somebody may depend on it.
     void showNotices(const QList<Notice> &notices);
 
+    void setAsking(bool asking); ///< what follows is being asked for
+    void addConsequences(const QList<Phrase> &consequences);
+    void addConsequence(const QString &text);
+
 Q_SIGNALS:
     void confirmed();
 
@@ -44,6 +53,8 @@ private:
 
     const Connections &m_connections;
     QList<RevokeItem> m_items;
+    QVBoxLayout *m_consequences;
+    NoteLabel *m_asking;
     QVBoxLayout *m_warnings;
     QVBoxLayout *m_names;
     QPushButton *m_cancel;

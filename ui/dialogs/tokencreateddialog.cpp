@@ -3,7 +3,9 @@
 #include "ui/dialogs/tokencreateddialog.h"
 
 #include "core/base/async.h"
+#include "core/services/envfile.h"
 #include "ui/dialogs/envfiledialog.h"
+#include "ui/platform/secretclipboard.h"
 #include "ui/text/errors.h"
 #include "ui/text/phrases.h"
 #include "ui/text/plain.h"
@@ -28,6 +30,7 @@ TokenCreatedDialog::TokenCreatedDialog(std::shared_ptr<CreatedToken> created, Co
     , m_keepButton(new QPushButton(icon(Icon::Key), tr("Keep in the keychain")))
     , m_keepNote(new NoteLabel)
     , m_envNote(new NoteLabel)
+    , m_saved(m_created->token.secretAvailability == SecretAvailability::Always) // it can be read again
 {
     setWindowTitle(tr("Token created"));
     auto *intro = new QLabel(m_created->token.name.isEmpty()
@@ -56,6 +59,11 @@ TokenCreatedDialog::TokenCreatedDialog(std::shared_ptr<CreatedToken> created, Co
     auto *envButton = new QPushButton(icon(Icon::Folder), tr("Write to a .env file…"));
     keepRow->addWidget(m_keepButton);
     keepRow->addWidget(envButton);
+    auto *copyButton = new QPushButton(icon(Icon::Copy), tr("Copy as .env lines"));
+    copyButton->setAutoDefault(false);
+    copyButton->setVisible(hasEnvKeys());
+    keepRow->addWidget(copyButton);
+    connect(copyButton, &QPushButton::clicked, this, [this, &clipboard] { copyEnvLines(clipboard); });
     keepRow->addStretch();
     content()->addLayout(keepRow);
     content()->addWidget(m_keepNote);
@@ -103,7 +111,7 @@ void TokenCreatedDialog::addSecrets(SecretClipboard &clipboard)
 const NamedSecret *TokenCreatedDialog::secretToKeep() const
 {
     for (const NamedSecret &secret : m_created->secrets) {
-        if (!secret.value.equals(Secret::fromText(m_created->token.id.value)))
+        if (!secret.derived && !secret.value.equals(Secret::fromText(m_created->token.id.value)))
             return &secret;
     }
     return m_created->secrets.empty() ? nullptr : &m_created->secrets.front();
@@ -145,6 +153,28 @@ void TokenCreatedDialog::writeEnvFile()
         refit();
     });
     dialog->open();
+}
+
+/// Those that have a usual name there, for whoever pastes them into a file on another machine.
+void TokenCreatedDialog::copyEnvLines(SecretClipboard &clipboard)
+{
+    Secret lines;
+    for (const NamedSecret &secret : m_created->secrets) {
+        if (secret.envKey.isEmpty())
+            continue;
+        Result<Secret> more = withEnvLine(lines, secret.envKey, secret.value);
+        if (!more)
+            return showError(more.error());
+        lines = std::move(*more);
+    }
+    clipboard.copy(lines, tr(".env lines"));
+    m_saved = true;
+}
+
+bool TokenCreatedDialog::hasEnvKeys() const
+{
+    return std::any_of(m_created->secrets.begin(), m_created->secrets.end(),
+                       [](const NamedSecret &secret) { return !secret.envKey.isEmpty(); });
 }
 
 void TokenCreatedDialog::finish()

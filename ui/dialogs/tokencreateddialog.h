@@ -35,8 +35,10 @@ private:
     void keep();
     void kept(const Result<> &result);
     void writeEnvFile();
+    void copyEnvLines(SecretClipboard &clipboard);
     void finish();
     const NamedSecret *secretToKeep() const;
+    bool hasEnvKeys() const;
 
     std::shared_ptr<CreatedToken> m_created;
     ConnectionId m_connection;
@@ -46,7 +48,7 @@ private:
     QPushButton *m_keepButton;
     NoteLabel *m_keepNote;
     NoteLabel *m_envNote;
-    bool m_saved = false;
+    bool m_saved;
 };
 
 } // namespace tokendesk

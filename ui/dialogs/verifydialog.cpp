@@ -16,9 +16,9 @@ namespace tokendesk {
 
 namespace {
 
-Icon iconOf(Verified verified)
+Icon iconOf(Verified::Verdict verdict)
 {
-    switch (verified) {
+    switch (verdict) {
     case Verified::Works:
         return Icon::Ok;
     case Verified::WrongSecret:
@@ -60,7 +60,7 @@ VerifyDialog::VerifyDialog(Tokens &tokens, ConnectionId connection, TokenId id, 
     m_verify->setDefault(true);
     m_verify->setEnabled(false);
     addCancelButton(tr("Close"));
-    connect(m_verify, &QPushButton::clicked, this, &VerifyDialog::verify);
+    connect(m_verify, &QPushButton::clicked, this, [this] { verify(m_secret->secret()); });
     connect(m_secret, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_verify->setEnabled(!text.trimmed().isEmpty());
         m_answer->hide();
@@ -68,12 +68,35 @@ VerifyDialog::VerifyDialog(Tokens &tokens, ConnectionId connection, TokenId id, 
     m_secret->setFocus();
 }
 
-void VerifyDialog::verify()
+void VerifyDialog::offerShown()
+{
+    QPushButton *shown = addButton(tr("Check the present one"), QDialogButtonBox::ActionRole);
+    shown->setToolTip(tr("Asks the server for the token's secret and tries it"));
+    shown->setAutoDefault(false);
+    connect(shown, &QPushButton::clicked, this, &VerifyDialog::verifyShown);
+}
+
+void VerifyDialog::verifyShown()
 {
     if (isBusy())
         return;
     setBusy(true, tr("Checking…"));
-    whenDone(m_tokens.verify(m_connection, m_id, m_secret->secret()), this,
+    whenDone(m_tokens.secrets(m_connection, m_id), this, [this](Result<SecretList> secrets) {
+        setBusy(false);
+        if (!secrets)
+            showError(secrets.error());
+        else if (!secrets->empty())
+            verify(std::move(secrets->front().value)); // the one that authenticates, see TokenBackend::secrets()
+    });
+}
+
+void VerifyDialog::verify(Secret secret)
+{
+    if (isBusy())
+        return;
+    m_answer->hide();
+    setBusy(true, tr("Checking…"));
+    whenDone(m_tokens.verify(m_connection, m_id, std::move(secret)), this,
              [this](const Result<Verified> &result) { verified(result); });
 }
 
@@ -84,7 +107,7 @@ void VerifyDialog::verified(const Result<Verified> &result)
         showError(result.error());
         return;
     }
-    m_answer->setIcon(iconOf(*result));
+    m_answer->setIcon(iconOf(result->verdict));
     m_answer->setText(text::verified(*result));
     m_answer->show();
     m_secret->setFocus();

@@ -18,8 +18,12 @@ class VerifyDialog final : public FormDialog
 public:
     VerifyDialog(Tokens &tokens, ConnectionId connection, TokenId id, const QString &name, QWidget *parent = nullptr);
 
+    /// The system shows the secret at any time: it can be tried without being entered.
+    void offerShown();
+
 private:
-    void verify();
+    void verifyShown();
+    void verify(Secret secret);
     void verified(const Result<Verified> &result);
 
     Tokens &m_tokens;

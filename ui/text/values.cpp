@@ -55,6 +55,19 @@ QString Values::future(qint64 seconds)
     return tr("in %n year(s)", nullptr, static_cast<int>(seconds / (365 * day)));
 }
 
+QString granted(const Verified &verified)
+{
+    QStringList sentences{Values::tr("The secret works.")};
+    if (verified.scopes && verified.scopes->isEmpty())
+        sentences.append(Values::tr("It was granted nothing."));
+    else if (verified.scopes)
+        sentences.append(Values::tr("It was granted: %1.").arg(verified.scopes->join(QLatin1String(", "))));
+    if (verified.life)
+        sentences.append(Values::tr("The grant is good for %n minute(s); the one of this check was thrown away.",
+                                    nullptr, static_cast<int>((verified.life->count() + 59) / 60)));
+    return sentences.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 QString unknown()
@@ -120,11 +133,11 @@ QString availabilityName(SecretAvailability availability)
     Q_UNREACHABLE();
 }
 
-QString verified(Verified verified)
+QString verified(const Verified &verified)
 {
-    switch (verified) {
+    switch (verified.verdict) {
     case Verified::Works:
-        return Values::tr("The secret works.");
+        return granted(verified);
     case Verified::WrongSecret:
         return Values::tr("This is not the token's secret.");
     case Verified::NotUsable:

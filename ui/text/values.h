@@ -17,7 +17,7 @@ QString stateName(TokenState state);
 QString environmentName(Environment environment);
 QString guardName(Guard guard);
 QString availabilityName(SecretAvailability availability);
-QString verified(Verified verified);           ///< a whole sentence
+QString verified(const Verified &verified);    ///< whole sentences; also what was granted
 QString keychainStatus(KeychainStatus status); ///< a whole sentence; empty for Unknown
 QString actName(Activity::Act act);
 QString outcomeName(Activity::Outcome outcome);

@@ -45,7 +45,14 @@ void AccessTokens::start(const Granted &granted)
 void AccessTokens::take(const Granted &granted)
 {
     m_token = granted.accessToken.clone();
+    m_told = granted.told;
     m_until = m_clock.nowUtc().addSecs((granted.life - std::min(early, granted.life / 2)).count());
+}
+
+std::optional<QStringList> AccessTokens::told() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_told;
 }
 
 Result<Secret> AccessTokens::current(const CancelToken &cancel)

@@ -27,6 +27,10 @@ public:
     /// The server refused `refused`: a newer one, unless another call has it already.
     [[nodiscard]] Result<Secret> insteadOf(const Secret &refused, const CancelToken &cancel);
 
+    /// What the present token was granted, see Granted; asked for without a token: nothing is told.
+    std::optional<QStringList> told() const;
+    const QStringList &asked() const { return m_scopes; }
+
 private:
     [[nodiscard]] Result<Secret> renewed(const CancelToken &cancel);
     void take(const Granted &granted);
@@ -38,9 +42,10 @@ private:
     const Keep m_keep;
     const Clock &m_clock;
 
-    std::timed_mutex m_mutex; ///< held while a token is asked for, so that others wait for the same one
+    mutable std::timed_mutex m_mutex; ///< held while a token is asked for, so that others wait for the same one
     Secret m_token;
     QDateTime m_until;
+    std::optional<QStringList> m_told;
 };
 
 } // namespace tokendesk::contensis

@@ -13,7 +13,7 @@ namespace tokendesk::contensis {
 namespace {
 
 /// What keys need most stands first; "Security_Administrator" is what their endpoint plausibly asks for.
-const QString usualScopes = QStringLiteral("Security_Administrator Project_Read");
+const QStringList usualScopes{QStringLiteral("Security_Administrator"), QStringLiteral("Project_Read")};
 
 std::optional<Phrase> refusedUrl(const QVariant &value)
 {
@@ -47,13 +47,19 @@ QList<FieldSpec> connectionFields()
     FieldSpec scopes;
     scopes.name = scopesField;
     scopes.label = say(QT_TRANSLATE_NOOP("Contensis", "Scopes"));
+    scopes.type = FieldType::MultiChoice;
     scopes.initial = usualScopes;
     scopes.advanced = true;
-    scopes.help =
-        say(QT_TRANSLATE_NOOP("Contensis", "What the sign-in asks for, with blanks in between. Known are: %1."),
-            {QStringLiteral("Security_Administrator, Project_Read, Project_Write, Project_Delete, "
-                            "ContentType_Read, ContentType_Write, ContentType_Delete, Entry_Read, "
-                            "Entry_Write, Entry_Delete, Workflow_Administrator")});
+    scopes.help = say(QT_TRANSLATE_NOOP("Contensis", "What the sign-in asks for. Keys need the first, their roles "
+                                                     "“Project_Read”; “Test” says what is granted."));
+    for (const QString &scope : knownScopes())
+        scopes.choices.append({.value = scope, .label = scope, .phrase = {}});
+
+    FieldSpec moreScopes;
+    moreScopes.name = moreScopesField;
+    moreScopes.label = say(QT_TRANSLATE_NOOP("Contensis", "More scopes"));
+    moreScopes.advanced = true;
+    moreScopes.help = say(QT_TRANSLATE_NOOP("Contensis", "Others that this instance knows, with blanks in between."));
 
     FieldSpec keyPath;
     keyPath.name = keyPathField;
@@ -63,7 +69,7 @@ QList<FieldSpec> connectionFields()
     keyPath.help = say(QT_TRANSLATE_NOOP("Contensis", "Where this instance lists its keys. Contensis does not publish "
                                                       "it; where it is wrong, another one is tried, reading only."));
     keyPath.refuse = refusedKeyPath;
-    return {url, scopes, keyPath};
+    return {url, scopes, moreScopes, keyPath};
 }
 
 QUrl baseUrlOf(const QString &entered)
@@ -85,12 +91,35 @@ QUrl baseUrlOf(const QString &entered)
     return url;
 }
 
+const QStringList &knownScopes()
+{
+    static const QStringList known{QStringLiteral("Security_Administrator"),
+                                   QStringLiteral("ContentType_Read"),
+                                   QStringLiteral("ContentType_Write"),
+                                   QStringLiteral("ContentType_Delete"),
+                                   QStringLiteral("Entry_Read"),
+                                   QStringLiteral("Entry_Write"),
+                                   QStringLiteral("Entry_Delete"),
+                                   QStringLiteral("Project_Read"),
+                                   QStringLiteral("Project_Write"),
+                                   QStringLiteral("Project_Delete"),
+                                   QStringLiteral("Workflow_Administrator")};
+    return known;
+}
+
+QStringList scopeList(const QVariant &value)
+{
+    QString text =
+        value.typeId() == QMetaType::QString ? value.toString() : value.toStringList().join(QLatin1Char(' '));
+    return text.replace(QLatin1Char(','), QLatin1Char(' ')).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
 QStringList scopesOf(const Connection &connection)
 {
-    QString text = connection.location.value(scopesField).toString();
-    if (text.trimmed().isEmpty())
-        text = usualScopes;
-    return text.replace(QLatin1Char(','), QLatin1Char(' ')).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList scopes =
+        scopeList(connection.location.value(scopesField)) + scopeList(connection.location.value(moreScopesField));
+    scopes.removeDuplicates();
+    return scopes.isEmpty() ? usualScopes : scopes;
 }
 
 HttpOptions httpOptions(const Connection &connection, const Credential &credential)

@@ -11,6 +11,7 @@ namespace tokendesk::contensis {
 
 inline const QString urlField = QStringLiteral("url");
 inline const QString scopesField = QStringLiteral("scopes");
+inline const QString moreScopesField = QStringLiteral("more_scopes");
 inline const QString keyPathField = QStringLiteral("key_path");
 
 QList<FieldSpec> connectionFields();
@@ -18,6 +19,12 @@ QList<FieldSpec> connectionFields();
 /// The base address: what was entered, or the one of a Cloud alias ("example-dev"). Empty: it is neither.
 QUrl baseUrlOf(const QString &entered);
 
+/// The scopes of the management API that are known, in the official client's order.
+const QStringList &knownScopes();
+
+/// A list, or a text with blanks or commas in between.
+QStringList scopeList(const QVariant &value);
+/// What is asked for: the chosen ones and the others; the usual ones where there are none.
 QStringList scopesOf(const Connection &connection);
 
 /// How a client for this connection is made.

@@ -3,6 +3,7 @@
 #include "core/backends/contensis/contensisbackend.h"
 
 #include "core/backends/contensis/connectionfields.h"
+#include "core/backends/contensis/keyacts.h"
 #include "core/backends/contensis/schema.h"
 #include "core/backends/contensis/words.h"
 #include "core/signin/await.h"
@@ -13,69 +14,13 @@ namespace tokendesk::contensis {
 
 namespace {
 
-const QString rolesName = QStringLiteral("roles");
-
-template <class T>
-Changed<T> proved(T value)
-{
-    return {std::move(value), readyFuture(Result<>())};
-}
-
 template <class T>
 QFuture<Result<T>> unsupported(const QString &object, Phrase reason)
 {
     return readyFuture<Result<T>>(fail(ErrorKind::Unsupported, object, {}, std::move(reason)));
 }
 
-bool touchesKey(const TokenDraft &draft)
-{
-    const QStringList names = draft.fields.keys();
-    return std::any_of(names.begin(), names.end(), [](const QString &name) { return name != rolesName; });
-}
-
-Result<> proveSame(const KeyRecord &wanted, const KeyRecord &now)
-{
-    if (now.name == wanted.name && now.description == wanted.description && now.enabled == wanted.enabled)
-        return {};
-    return fail(ErrorKind::Protocol, wanted.name, {},
-                say(QT_TRANSLATE_NOOP("Contensis", "The server took the change, but the key, read again, is not so. "
-                                                   "Refresh the list and look at it.")));
-}
-
 } // namespace
-
-struct ContensisBackend::Session
-{
-    Session(const Connection &connection, const Credential &credential, AccessTokens::Read read,
-            AccessTokens::Keep keep, const Clock &clock)
-        : http(httpOptions(connection, credential))
-        , tokens(http, scopesOf(connection), std::move(read), std::move(keep), clock)
-        , api(http, tokens)
-        , keys(api, connection.location.value(keyPathField).toString())
-        , roles(api)
-        , baseUrl(baseUrlOf(connection.location.value(urlField).toString()).toString())
-    {
-    }
-
-    /// Empty where they cannot be read: a key can be managed by people who may not see roles.
-    Result<std::optional<QList<Role>>> knownRoles(const CancelToken &cancel)
-    {
-        Result<QList<Role>> all = roles.list(cancel);
-        if (all)
-            return std::optional(std::move(*all));
-        const bool notAllowed =
-            all.error().kind == ErrorKind::PermissionDenied || all.error().kind == ErrorKind::NotFound;
-        return notAllowed ? Result<std::optional<QList<Role>>>(std::nullopt)
-                          : Result<std::optional<QList<Role>>>(fail(all.error()));
-    }
-
-    HttpClient http;
-    AccessTokens tokens;
-    ManagementApi api;
-    KeyStore keys;
-    Roles roles;
-    const QString baseUrl;
-};
 
 ContensisBackend::ContensisBackend(const Connection &connection, const BackendContext &context)
     : m_connection(connection)
@@ -86,7 +31,7 @@ ContensisBackend::ContensisBackend(const Connection &connection, const BackendCo
 
 ContensisBackend::~ContensisBackend() = default;
 
-Result<ContensisBackend::Session *> ContensisBackend::session(const CancelToken &cancel)
+Result<Session *> ContensisBackend::session(const CancelToken &cancel)
 {
     const std::lock_guard lock(m_mutex);
     if (m_session)
@@ -122,16 +67,16 @@ QFuture<Result<T>> ContensisBackend::withSession(const CancelToken &cancel,
 Capabilities ContensisBackend::capabilities() const
 {
     const Session *open = m_open;
-    return capabilitiesOf(baseUrlOf(m_connection.location.value(urlField).toString()).host(),
-                          open != nullptr && open->keys.hasState());
+    Capabilities capabilities = capabilitiesOf(baseUrlOf(m_connection.location.value(urlField).toString()).host(),
+                                               open != nullptr && open->keys.hasState());
+    if (open != nullptr)
+        capabilities.remarks.append(open->remarks());
+    return capabilities;
 }
 
 QFuture<Result<>> ContensisBackend::test(CancelToken cancel)
 {
-    return withSession<void>(cancel, [](Session &session, const CancelToken &token) -> Result<> {
-        const Result<std::vector<KeyRecord>> keys = session.keys.list(token);
-        return keys ? Result<>() : Result<>(fail(keys.error()));
-    });
+    return withSession<void>(cancel, [](Session &session, const CancelToken &token) { return session.test(token); });
 }
 
 QFuture<Result<>> ContensisBackend::list(ListRequest request, PageSink sink, CancelToken cancel)
@@ -139,132 +84,31 @@ QFuture<Result<>> ContensisBackend::list(ListRequest request, PageSink sink, Can
     return withSession<void>(cancel, [request, sink](Session &session, const CancelToken &token) -> Result<> {
         if (!request.kind.isEmpty() && request.kind != keyKind)
             return {};
-        const Result<std::vector<KeyRecord>> keys = session.keys.list(token);
-        if (!keys)
-            return fail(keys.error());
-        const Result<std::optional<QList<Role>>> roles = session.knownRoles(token);
-        if (!roles)
-            return fail(roles.error());
-        QList<Token> tokens;
-        for (const KeyRecord &key : *keys) {
-            std::optional<KeyRoles> named;
-            if (*roles)
-                named = rolesWith(**roles, key.name);
-            tokens.append(key.toToken(named));
-        }
-        sink(tokens);
+        const Result<QList<Token>> tokens = readKeys(session, token);
+        if (!tokens)
+            return fail(tokens.error());
+        sink(*tokens);
         return {};
     });
-}
-
-Result<Token> ContensisBackend::whole(Session &session, const QString &id, const CancelToken &cancel)
-{
-    const Result<KeyRecord> key = session.keys.find(id, cancel);
-    if (!key)
-        return fail(key.error());
-    const Result<std::optional<QList<Role>>> roles = session.knownRoles(cancel);
-    if (!roles)
-        return fail(roles.error());
-    std::optional<KeyRoles> named;
-    if (*roles)
-        named = rolesWith(**roles, key->name);
-    return key->toToken(named);
 }
 
 QFuture<Result<Token>> ContensisBackend::get(TokenId id, CancelToken cancel)
 {
     return withSession<Token>(
-        cancel, [id](Session &session, const CancelToken &token) { return whole(session, id.value, token); });
+        cancel, [id](Session &session, const CancelToken &token) { return readKey(session, id.value, token); });
 }
 
 QFuture<Result<CreatedToken>> ContensisBackend::create(TokenDraft draft, CancelToken cancel)
 {
     return withSession<CreatedToken>(
-        cancel, [draft](Session &session, const CancelToken &token) -> Result<CreatedToken> {
-            KeyRecord wanted;
-            apply(draft, wanted);
-            if (session.keys.hasState() && !wanted.enabled)
-                wanted.enabled = true;
-            const Result<KeyRecord> made = session.keys.create(wanted, token);
-            if (!made)
-                return fail(made.error());
-            CreatedToken created;
-            created.secrets = secretsOf(*made, session.baseUrl);
-            created.token = made->toToken(KeyRoles());
-            if (draft.fields.contains(rolesName)) {
-                const Result<> assigned =
-                    session.roles.setRoles(made->name, draft.fields.value(rolesName).toStringList(), token);
-                const Result<Token> now = whole(session, made->id, token);
-                if (now)
-                    created.token = *now;
-                if (!assigned)
-                    created.token.notices.append(
-                        {.level = Notice::Level::Warning,
-                         .code = QStringLiteral("roles-not-given"),
-                         .text =
-                             say(QT_TRANSLATE_NOOP("Contensis", "The key was made, but not all roles could be given to "
-                                                                "it. Give them under “Edit”."))});
-            }
-            return created;
-        });
-}
-
-Result<Changed<Token>> ContensisBackend::changed(Session &session, const TokenId &id, const TokenDraft &draft,
-                                                 const CancelToken &cancel)
-{
-    Result<KeyRecord> key = session.keys.find(id.value, cancel);
-    if (!key)
-        return fail(key.error());
-    const Result<Token> before = whole(session, id.value, cancel);
-    if (!before)
-        return fail(before.error());
-    if (Result<> seen = checkSeen(draft, *before); !seen)
-        return fail(seen.error());
-    const QString oldName = key->name;
-    apply(draft, *key);
-    if (!sameKeyName(oldName, key->name)) {
-        const Result<std::vector<KeyRecord>> others = session.keys.list(cancel);
-        if (!others)
-            return fail(others.error());
-        for (const KeyRecord &other : *others) {
-            if (sameKeyName(other.name, key->name))
-                return fail(ErrorKind::Conflict, QStringLiteral("name"), {},
-                            say(QT_TRANSLATE_NOOP("Contensis", "Another key has this name. Roles refer to keys by "
-                                                               "name, so names must differ.")));
-        }
-    }
-    if (touchesKey(draft)) {
-        if (Result<> replaced = session.keys.replace(*key, cancel); !replaced)
-            return fail(replaced.error());
-        const Result<KeyRecord> now = session.keys.find(id.value, cancel);
-        if (!now)
-            return fail(now.error());
-        if (Result<> same = proveSame(*key, *now); !same)
-            return fail(same.error());
-    }
-    if (oldName != key->name) {
-        if (Result<> renamed = session.roles.rename(oldName, key->name, cancel); !renamed) {
-            Error error = renamed.error();
-            error.reason = say(QT_TRANSLATE_NOOP("Contensis", "The key is called “%1” now, but not all of its roles "
-                                                              "could be changed from “%2” to that. Give the roles "
-                                                              "again under “Edit”, or in the console."),
-                               {key->name, oldName});
-            return fail(std::move(error));
-        }
-    }
-    if (draft.fields.contains(rolesName)) {
-        const QStringList roles = draft.fields.value(rolesName).toStringList();
-        if (Result<> given = session.roles.setRoles(key->name, roles, cancel); !given)
-            return fail(given.error());
-    }
-    const Result<Token> after = whole(session, id.value, cancel);
-    return after ? Result<Changed<Token>>(proved(*after)) : Result<Changed<Token>>(fail(after.error()));
+        cancel, [draft](Session &session, const CancelToken &token) { return createKey(session, draft, token); });
 }
 
 QFuture<Result<Changed<Token>>> ContensisBackend::update(TokenId id, TokenDraft draft, CancelToken cancel)
 {
-    return withSession<Changed<Token>>(
-        cancel, [id, draft](Session &session, const CancelToken &token) { return changed(session, id, draft, token); });
+    return withSession<Changed<Token>>(cancel, [id, draft](Session &session, const CancelToken &token) {
+        return changeKey(session, id, draft, token);
+    });
 }
 
 QFuture<Result<Changed<CreatedToken>>> ContensisBackend::renewSecret(TokenId id, CancelToken)
@@ -278,32 +122,15 @@ QFuture<Result<Changed<CreatedToken>>> ContensisBackend::renewSecret(TokenId id,
 QFuture<Result<Changed<Revoked>>> ContensisBackend::revoke(TokenId id, CancelToken cancel)
 {
     return withSession<Changed<Revoked>>(
-        cancel, [id](Session &session, const CancelToken &token) -> Result<Changed<Revoked>> {
-            const Result<KeyRecord> key = session.keys.find(id.value, token);
-            if (!key)
-                return fail(key.error());
-            const Result<std::optional<QList<Role>>> roles = session.knownRoles(token);
-            if (!roles)
-                return fail(roles.error());
-            if (Result<> removed = session.keys.remove(*key, token); !removed)
-                return fail(removed.error());
-            Changed<Revoked> done = proved(Revoked{id, key->name, {}});
-            for (const Role &role : roles->value_or(QList<Role>())) {
-                if (!role.hasKey(key->name))
-                    continue;
-                if (Result<> out = session.roles.assign(role, key->name, false, token); !out) {
-                    Error error = out.error();
-                    error.object = role.label();
-                    error.reason = say(QT_TRANSLATE_NOOP("Contensis",
-                                                         "The key is deleted, but the role “%1” still names it: a new "
-                                                         "key called “%2” would have its rights. Take the name out "
-                                                         "in the console."),
-                                       {role.label(), key->name});
-                    done.inForce = readyFuture<Result<>>(fail(std::move(error)));
-                }
-            }
-            return done;
-        });
+        cancel, [id](Session &session, const CancelToken &token) { return removeKey(session, id, token); });
+}
+
+QFuture<Result<QList<Phrase>>> ContensisBackend::consequences(QList<TokenId> ids, std::optional<TokenDraft> draft,
+                                                              CancelToken cancel)
+{
+    return withSession<QList<Phrase>>(cancel, [ids, draft](Session &session, const CancelToken &token) {
+        return consequencesOf(session, ids, draft, token);
+    });
 }
 
 QFuture<Result<QList<RevokedToken>>> ContensisBackend::revoked(CancelToken)
@@ -341,25 +168,8 @@ QFuture<Result<QList<Choice>>> ContensisBackend::choices(FieldName field, Cancel
 QFuture<Result<Verified>> ContensisBackend::verify(TokenId id, Secret secret, CancelToken cancel)
 {
     const auto shared = std::make_shared<const Secret>(std::move(secret));
-    return withSession<Verified>(cancel, [id, shared](Session &session, const CancelToken &token) -> Result<Verified> {
-        const Result<KeyRecord> key = session.keys.find(id.value, token);
-        if (!key)
-            return fail(key.error());
-        Credential credential;
-        credential.set(clientIdName, Secret::fromText(key->clientId));
-        credential.set(clientSecretName, shared->clone());
-        QStringList refused;
-        // The token is thrown away at once; it cannot be taken back before it expires.
-        const Result<Granted> granted =
-            requestTokenWithout(session.http, credential, {QStringLiteral("Entry_Read")}, refused, token);
-        const bool onlyScope = !granted && granted.error().kind == ErrorKind::InvalidInput;
-        if (granted || onlyScope)
-            return Verified::Works;
-        if (granted.error().kind != ErrorKind::AuthFailed)
-            return fail(granted.error());
-        if (key->enabled == false)
-            return Verified::NotUsable;
-        return Verified::WrongSecret;
+    return withSession<Verified>(cancel, [id, shared](Session &session, const CancelToken &token) {
+        return tryKey(session, id, *shared, token);
     });
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/backends/backendtype.h"
-#include "core/backends/contensis/keystore.h"
-#include "core/backends/contensis/roles.h"
+#include "core/backends/contensis/session.h"
 #include "core/backends/remotework.h"
 
 #include <atomic>
@@ -32,18 +31,16 @@ public:
     QFuture<Result<QList<Choice>>> choices(FieldName field, CancelToken cancel) override;
     QFuture<Result<Verified>> verify(TokenId id, Secret secret, CancelToken cancel) override;
     QFuture<Result<SecretList>> secrets(TokenId id, CancelToken cancel) override;
+    QFuture<Result<QList<Phrase>>> consequences(QList<TokenId> ids, std::optional<TokenDraft> draft,
+                                                CancelToken cancel) override;
     void watch(ChangeSink sink) override;
 
 private:
     /// Made at the first call: the passwords of a proxy and of a client key come from the keychain.
-    struct Session;
     [[nodiscard]] Result<Session *> session(const CancelToken &cancel);
     template <class T>
     QFuture<Result<T>> withSession(const CancelToken &cancel,
                                    std::function<Result<T>(Session &, const CancelToken &)> work);
-    [[nodiscard]] static Result<Token> whole(Session &session, const QString &id, const CancelToken &cancel);
-    [[nodiscard]] static Result<Changed<Token>> changed(Session &session, const TokenId &id, const TokenDraft &draft,
-                                                        const CancelToken &cancel);
 
     const Connection m_connection;
     const Clock &m_clock;

@@ -4,6 +4,7 @@
 
 #include "core/backends/contensis/connectionfields.h"
 #include "core/backends/contensis/keystore.h"
+#include "core/backends/contensis/standing.h"
 #include "core/backends/contensis/words.h"
 
 #include <QCoreApplication>
@@ -22,21 +23,6 @@ SignInField field(const QString &name, Phrase label, bool secret)
     field.label = std::move(label);
     field.secret = secret;
     return field;
-}
-
-/// Copied from a page or a mail, a secret often has blanks or a line break around it.
-bool trim(Credential &credential)
-{
-    bool trimmed = false;
-    for (const QString &name : {clientIdName, clientSecretName, userNameName}) {
-        const Secret &given = credential.value(name);
-        const QByteArray clean = given.bytes().toByteArray().trimmed();
-        if (clean.size() == given.size())
-            continue;
-        trimmed = true;
-        credential.set(name, Secret(QByteArrayView(clean)));
-    }
-    return trimmed;
 }
 
 Result<> checkEntered(const SignInRequest &request)
@@ -65,42 +51,6 @@ Credential kept(const Credential &entered, const Granted &granted)
     return credential;
 }
 
-/// May this sign-in manage keys? Empty: the instance does not say.
-std::optional<bool> isKeyAdministrator(ManagementApi &api, const CancelToken &cancel)
-{
-    const Result<QJsonObject> me =
-        api.object(HttpRequest(HttpMethod::Get, QStringLiteral("/api/security/users/@current"), QString()), cancel);
-    if (!me)
-        return std::nullopt;
-    const QString id = me->value(QLatin1String("id")).toString();
-    if (id.isEmpty())
-        return std::nullopt;
-    const Result<HttpAnswer> member =
-        api.send(HttpRequest(HttpMethod::Head,
-                             QStringLiteral("/api/security/users/%1/groups/API%20Key%20Administrators")
-                                 .arg(QString::fromLatin1(QUrl::toPercentEncoding(id))),
-                             QString()),
-                 cancel);
-    if (!member)
-        return std::nullopt;
-    if (member->isSuccess())
-        return true;
-    return member->status == 404 ? std::optional(false) : std::nullopt;
-}
-
-Phrase administratorRemark(const std::optional<bool> &administrator)
-{
-    if (!administrator)
-        return say(QT_TRANSLATE_NOOP("Contensis", "The instance does not say whether this sign-in may manage keys."));
-    return *administrator
-               ? say(QT_TRANSLATE_NOOP("Contensis", "This sign-in belongs to “API Key Administrators”: it may make, "
-                                                    "change and delete keys."))
-               : say(QT_TRANSLATE_NOOP("Contensis",
-                                       "This sign-in does not belong to “API Key Administrators”, so it may "
-                                       "not be allowed to manage keys, unless it is a system "
-                                       "administrator's."));
-}
-
 } // namespace
 
 QList<SignInMethod> signInMethods()
@@ -123,9 +73,9 @@ QList<SignInMethod> signInMethods()
 
 Result<SignedIn> signIn(const Connection &connection, SignInRequest request, const SignInContext &context)
 {
+    const bool trimmed = trim(request.entered);
     if (Result<> entered = checkEntered(request); !entered)
         return fail(entered.error());
-    const bool trimmed = trim(request.entered);
     HttpClient http(httpOptions(connection, request.entered));
     QStringList refused;
     const Result<Granted> granted =
@@ -139,17 +89,19 @@ Result<SignedIn> signIn(const Connection &connection, SignInRequest request, con
     const QUrl base = baseUrlOf(connection.location.value(urlField).toString());
     result.location.insert(urlField, base.toString());
     if (!refused.isEmpty()) {
-        QStringList left = scopesOf(connection);
-        left.removeIf([&refused](const QString &scope) { return refused.contains(scope); });
-        result.location.insert(scopesField, left.join(QLatin1Char(' ')));
+        for (const QString &name : {scopesField, moreScopesField}) {
+            QStringList left = scopeList(connection.location.value(name));
+            left.removeIf([&refused](const QString &scope) { return refused.contains(scope); });
+            result.location.insert(name, name == scopesField ? QVariant(left) : left.join(QLatin1Char(' ')));
+        }
         result.remarks.append(
             say(QT_TRANSLATE_NOOP("Contensis", "Contensis did not grant: %1. What needs it may be refused later."),
                 {refused.join(QLatin1String(", "))}));
     }
-    result.remarks.append(
-        say(QT_TRANSLATE_NOOP("Contensis", "Granted scopes: %1."), {granted->scopes.join(QLatin1String(", "))}));
+    result.remarks.append(grantedRemark(granted->told, granted->scopes));
     if (trimmed)
-        result.remarks.append(say(QT_TRANSLATE_NOOP("Contensis", "Blanks around what was entered were left out.")));
+        result.remarks.append(say(QT_TRANSLATE_NOOP("Contensis", "Blanks and line breaks in what was entered were left "
+                                                                 "out.")));
 
     // The token that is here already serves the look around.
     const auto read = [&result](const CancelToken &) -> Result<Credential> {
@@ -167,7 +119,7 @@ Result<SignedIn> signIn(const Connection &connection, SignInRequest request, con
     if (!listed)
         return fail(listed.error());
     result.location.insert(keyPathField, keys.path());
-    result.remarks.append(administratorRemark(isKeyAdministrator(api, context.cancel)));
+    result.remarks.append(administratorRemark(api, context.cancel));
     const QString host = base.host();
     result.suggestedName = host.startsWith(QLatin1String("cms-")) ? host.section(QLatin1Char('.'), 0, 0).mid(4) : host;
     result.description =

@@ -13,6 +13,17 @@ namespace tokendesk::contensis {
 
 namespace {
 
+/// As a form holds them, so that the same scopes are the same place.
+QStringList inUsualOrder(QStringList scopes)
+{
+    QStringList ordered;
+    for (const QString &scope : knownScopes()) {
+        if (scopes.removeAll(scope) > 0)
+            ordered.append(scope);
+    }
+    return ordered + scopes;
+}
+
 Result<Recognised> recognise(const QVariantMap &location)
 {
     const QString entered = location.value(urlField).toString();
@@ -26,9 +37,10 @@ Result<Recognised> recognise(const QVariantMap &location)
     recognised.location = location;
     recognised.location.insert(urlField, base.toString());
     for (const FieldSpec &field : connectionFields()) {
-        if (recognised.location.value(field.name).toString().isEmpty())
+        if (field.initial.isValid() && scopeList(location.value(field.name)).isEmpty())
             recognised.location.insert(field.name, field.initial);
     }
+    recognised.location.insert(scopesField, inUsualOrder(scopeList(recognised.location.value(scopesField))));
     recognised.suggestedName = base.host();
     recognised.description = say(QT_TRANSLATE_NOOP("Contensis", "Contensis at %1"), {base.host()});
     return recognised;

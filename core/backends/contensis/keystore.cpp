@@ -38,6 +38,14 @@ bool sameKeyName(const QString &left, const QString &right)
     return left.compare(right, Qt::CaseInsensitive) == 0;
 }
 
+Error noSuchKey(const QString &id)
+{
+    return {.kind = ErrorKind::NotFound,
+            .object = id,
+            .reason = say(QT_TRANSLATE_NOOP("Contensis", "There is no such key any more. It may have been deleted "
+                                                         "elsewhere; refresh the list."))};
+}
+
 KeyStore::KeyStore(ManagementApi &api, QString configuredPath)
     : m_api(api)
     , m_path(configuredPath.isEmpty() ? usualKeyPath : std::move(configuredPath))
@@ -98,9 +106,7 @@ Result<KeyRecord> KeyStore::find(const QString &id, const CancelToken &cancel)
         if (key.id == id)
             return std::move(key);
     }
-    return fail(ErrorKind::NotFound, id, {},
-                say(QT_TRANSLATE_NOOP("Contensis", "There is no such key any more. It may have been deleted "
-                                                   "elsewhere; refresh the list.")));
+    return fail(noSuchKey(id));
 }
 
 Result<KeyRecord> KeyStore::create(const KeyRecord &draft, const CancelToken &cancel)

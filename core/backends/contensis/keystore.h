@@ -41,6 +41,9 @@ private:
     bool m_hasState = false;
 };
 
+/// NotFound: deleted elsewhere, say.
+Error noSuchKey(const QString &id);
+
 /// Names are compared without regard to case, as roles refer to keys by name.
 bool sameKeyName(const QString &left, const QString &right);
 

@@ -76,13 +76,14 @@ Result<QJsonObject> ManagementApi::object(HttpRequest request, const CancelToken
 }
 
 Result<std::vector<QJsonObject>> ManagementApi::list(const QString &path, const QString &about,
-                                                     const CancelToken &cancel)
+                                                     const CancelToken &cancel, Pages pages)
 {
     std::vector<QJsonObject> items;
     for (qint64 page = 0; page < mostPages; ++page) {
         HttpRequest request(HttpMethod::Get, path, about);
-        request.addQuery(QStringLiteral("pageIndex"), QString::number(page))
-            .addQuery(QStringLiteral("pageSize"), QString::number(pageSize));
+        if (pages == Pages::Asked)
+            request.addQuery(QStringLiteral("pageIndex"), QString::number(page))
+                .addQuery(QStringLiteral("pageSize"), QString::number(pageSize));
         const Result<HttpAnswer> answer = send(std::move(request), cancel);
         if (!answer)
             return fail(answer.error());
@@ -99,7 +100,7 @@ Result<std::vector<QJsonObject>> ManagementApi::list(const QString &path, const 
         if (!envelope.value(QLatin1String("items")).isArray())
             return noList(*answer);
         append(items, envelope.value(QLatin1String("items")).toArray());
-        if (page + 1 >= envelope.value(QLatin1String("pageCount")).toInteger())
+        if (pages == Pages::None || page + 1 >= envelope.value(QLatin1String("pageCount")).toInteger())
             return items;
     }
     return fail(ErrorKind::LimitReached, about, {},

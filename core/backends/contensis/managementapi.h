@@ -19,9 +19,10 @@ public:
     [[nodiscard]] Result<HttpAnswer> send(HttpRequest request, const CancelToken &cancel);
     /// An object of a success; an empty one for a success without content.
     [[nodiscard]] Result<QJsonObject> object(HttpRequest request, const CancelToken &cancel);
+    enum class Pages { Asked, /**< pageIndex and pageSize are sent */ None /**< the list has none: nothing is sent */ };
     /// All items of a bare array, or of every page of {pageIndex, pageCount, items}.
     [[nodiscard]] Result<std::vector<QJsonObject>> list(const QString &path, const QString &about,
-                                                        const CancelToken &cancel);
+                                                        const CancelToken &cancel, Pages pages = Pages::Asked);
 
 private:
     HttpClient &m_http;

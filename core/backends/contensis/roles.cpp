@@ -12,6 +12,8 @@ namespace tokendesk::contensis {
 
 namespace {
 
+constexpr int mostWrites = 3; ///< of one role, while others write it too
+
 const QString assignmentsMember = QStringLiteral("assignments");
 const QString keysMember = QStringLiteral("apiKeys");
 
@@ -89,8 +91,8 @@ Roles::Roles(ManagementApi &api)
 
 Result<QList<Role>> Roles::list(const CancelToken &cancel)
 {
-    const Result<std::vector<QJsonObject>> projects =
-        m_api.list(QStringLiteral("/api/management/projects"), QStringLiteral("projects"), cancel);
+    const Result<std::vector<QJsonObject>> projects = m_api.list(
+        QStringLiteral("/api/management/projects"), QStringLiteral("projects"), cancel, ManagementApi::Pages::None);
     if (!projects)
         return fail(projects.error());
     QList<Role> all;
@@ -110,36 +112,65 @@ Result<QList<Role>> Roles::list(const CancelToken &cancel)
     return all;
 }
 
-Result<> Roles::assign(const Role &role, const QString &keyName, bool assigned, const CancelToken &cancel)
+Result<> Roles::edit(const Role &role, const Change &change, const CancelToken &cancel)
 {
     const QString path = rolePath(role);
-    const Result<QJsonObject> before = m_api.object(HttpRequest(HttpMethod::Get, path, role.label()), cancel);
-    if (!before)
-        return fail(before.error());
-    QStringList names = keysOf(*before);
-    if (contains(names, keyName) == assigned)
-        return {};
-    if (assigned)
-        names.append(keyName);
-    else
-        names.removeIf([&keyName](const QString &each) { return sameKeyName(each, keyName); });
-    QJsonObject whole = *before;
-    QJsonObject assignments = whole.value(assignmentsMember).toObject();
-    assignments.insert(keysMember, QJsonArray::fromStringList(names));
-    whole.insert(assignmentsMember, assignments);
+    std::optional<Error> lost;
+    for (int written = 0;; ++written) {
+        Result<QJsonObject> whole = m_api.object(HttpRequest(HttpMethod::Get, path, role.label()), cancel);
+        if (!whole)
+            return fail(lost.value_or(whole.error()));
+        const QStringList before = keysOf(*whole);
+        QStringList names = before;
+        change(names, written > 0);
+        if (names == before)
+            return {};
+        if (lost)
+            return fail(*lost);
+        if (written == mostWrites)
+            return fail(ErrorKind::Conflict, role.label(), {},
+                        say(QT_TRANSLATE_NOOP("Contensis", "The role is being changed by somebody else at the same "
+                                                           "moment. Look at it and try again.")));
+        QJsonObject assignments = whole->value(assignmentsMember).toObject();
+        assignments.insert(keysMember, QJsonArray::fromStringList(names));
+        whole->insert(assignmentsMember, assignments);
+        HttpRequest request(HttpMethod::Put, path, role.label());
+        request.setJson(*whole).setKind(HttpRequest::Kind::Once);
+        const Result<QJsonObject> put = m_api.object(std::move(request), cancel);
+        if (put || put.error().kind == ErrorKind::Conflict)
+            continue;
+        // A lost answer, or one of a broken gateway: what was done can be read.
+        if (put.error().kind != ErrorKind::Network || !mayHaveArrived(put.error()))
+            return fail(put.error());
+        lost = put.error();
+    }
+}
 
-    HttpRequest request(HttpMethod::Put, path, role.label());
-    request.setJson(whole).setKind(HttpRequest::Kind::Once);
-    if (const Result<QJsonObject> put = m_api.object(std::move(request), cancel); !put)
-        return fail(put.error());
-    const Result<QJsonObject> after = m_api.object(HttpRequest(HttpMethod::Get, path, role.label()), cancel);
-    if (!after)
-        return fail(after.error());
-    if (contains(keysOf(*after), keyName) != assigned)
-        return fail(ErrorKind::Conflict, role.label(), {},
-                    say(QT_TRANSLATE_NOOP("Contensis", "The role was changed by somebody else at the same moment. Look "
-                                                       "at it and try again.")));
+Result<> Roles::editAll(const QString &keyName, const Change &change, const CancelToken &cancel)
+{
+    const Result<QList<Role>> roles = list(cancel);
+    if (!roles)
+        return fail(roles.error());
+    for (const Role &role : *roles) {
+        if (!role.hasKey(keyName))
+            continue;
+        if (Result<> done = edit(role, change, cancel); !done)
+            return done;
+    }
     return {};
+}
+
+Result<> Roles::assign(const Role &role, const QString &keyName, bool assigned, const CancelToken &cancel)
+{
+    const auto change = [&](QStringList &names, bool) {
+        if (contains(names, keyName) == assigned)
+            return;
+        if (assigned)
+            names.append(keyName);
+        else
+            names.removeIf([&keyName](const QString &each) { return sameKeyName(each, keyName); });
+    };
+    return edit(role, change, cancel);
 }
 
 Result<> Roles::setRoles(const QString &keyName, const QStringList &values, const CancelToken &cancel)
@@ -168,18 +199,26 @@ Result<> Roles::setRoles(const QString &keyName, const QStringList &values, cons
 
 Result<> Roles::rename(const QString &oldName, const QString &newName, const CancelToken &cancel)
 {
-    const Result<QList<Role>> roles = list(cancel);
-    if (!roles)
-        return fail(roles.error());
-    for (const Role &role : *roles) {
-        if (!role.hasKey(oldName))
-            continue;
-        if (Result<> done = assign(role, newName, true, cancel); !done)
-            return done;
-        if (Result<> done = assign(role, oldName, false, cancel); !done)
-            return done;
-    }
-    return {};
+    const auto change = [&](QStringList &names, bool again) {
+        // Where the name stood: the order may be one that people look at.
+        for (QString &each : names) {
+            if (sameKeyName(each, oldName))
+                each = newName;
+        }
+        names.removeDuplicates();
+        if (again && !contains(names, newName))
+            names.append(newName);
+    };
+    return editAll(oldName, change, cancel);
+}
+
+Result<> Roles::addBeside(const QString &oldName, const QString &newName, const CancelToken &cancel)
+{
+    const auto change = [&](QStringList &names, bool) {
+        if (!contains(names, newName))
+            names.append(newName);
+    };
+    return editAll(oldName, change, cancel);
 }
 
 } // namespace tokendesk::contensis

@@ -84,6 +84,7 @@ Capabilities capabilitiesOf(const QString &host, bool hasState)
     kind.secretName = QStringLiteral("client_secret");
     kind.createWarning = say(QT_TRANSLATE_NOOP("Contensis", "Contensis shows the secret of every key to everybody who "
                                                             "may list them."));
+    kind.revokedByName = true; // a successor has another client id, and no roles
     kind.canDo = say(QT_TRANSLATE_NOOP("Contensis", "What the roles that name it allow, in their projects."));
 
     Capabilities capabilities;
@@ -111,12 +112,18 @@ SecretList secretsOf(const KeyRecord &key, const QString &baseUrl)
     SecretList secrets;
     if (key.secret.isEmpty())
         return secrets;
-    secrets.push_back(
-        {QStringLiteral("client_secret"), say(QT_TRANSLATE_NOOP("Contensis", "Shared secret")), key.secret.clone()});
-    secrets.push_back({QStringLiteral("client_id"), say(QT_TRANSLATE_NOOP("Contensis", "Client id")),
-                       Secret::fromText(key.clientId)});
-    secrets.push_back({QStringLiteral("token_request"), say(QT_TRANSLATE_NOOP("Contensis", "Token request (curl)")),
-                       Secret::fromText(curlLine(key, baseUrl))});
+    secrets.push_back({.name = QStringLiteral("client_secret"),
+                       .label = say(QT_TRANSLATE_NOOP("Contensis", "Shared secret")),
+                       .value = key.secret.clone(),
+                       .envKey = QStringLiteral("CONTENSIS_CLIENT_SECRET")});
+    secrets.push_back({.name = QStringLiteral("client_id"),
+                       .label = say(QT_TRANSLATE_NOOP("Contensis", "Client id")),
+                       .value = Secret::fromText(key.clientId),
+                       .envKey = QStringLiteral("CONTENSIS_CLIENT_ID")});
+    secrets.push_back({.name = QStringLiteral("token_request"),
+                       .label = say(QT_TRANSLATE_NOOP("Contensis", "Token request (curl)")),
+                       .value = Secret::fromText(curlLine(key, baseUrl)),
+                       .derived = true});
     if (!key.deliveryToken.isEmpty())
         secrets.push_back({QStringLiteral("delivery_token"), say(QT_TRANSLATE_NOOP("Contensis", "Delivery token")),
                            key.deliveryToken.clone()});

@@ -7,7 +7,9 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace tokendesk::contensis {
 
@@ -41,17 +43,27 @@ Form formOf(const Credential &credential, QStringList scopes)
     return form;
 }
 
-QStringList grantedScopes(const QJsonValue &value, const QStringList &asked)
+std::optional<QStringList> scopesIn(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (!value.isArray())
-        return asked;
+        return std::nullopt;
     QStringList scopes;
     const QJsonArray array = value.toArray();
     for (const QJsonValue &scope : array)
         scopes.append(scope.toString());
     return scopes;
+}
+
+/// What an access token says of itself, for show only: nothing is decided by it, so nothing verifies it (RFC 9068
+/// section 6: the client must not depend on it).
+QJsonObject claimsOf(const Secret &accessToken)
+{
+    const QList<QByteArray> parts = accessToken.bytes().toByteArray().split('.');
+    if (parts.size() != 3)
+        return {};
+    return QJsonDocument::fromJson(QByteArray::fromBase64(parts.at(1), QByteArray::Base64UrlEncoding)).object();
 }
 
 /// The scope that an invalid_scope answer names; empty: it names none.
@@ -84,11 +96,52 @@ Result<Granted> read(const HttpAnswer &answer, const QStringList &asked)
                                                                                          "without an access token."))));
     granted.refreshToken = Secret::fromText(object.value(QLatin1String("refresh_token")).toString());
     granted.life = std::chrono::seconds(object.value(QLatin1String("expires_in")).toInteger(3600));
-    granted.scopes = grantedScopes(object.value(QLatin1String("scope")), asked);
+    granted.told = scopesIn(object.value(QLatin1String("scope")));
+    if (!granted.told)
+        granted.told = scopesIn(claimsOf(granted.accessToken).value(QLatin1String("scope")));
+    granted.scopes = granted.told.value_or(asked);
     return granted;
 }
 
+/// Where an answer does not say which scope it refuses, each is asked for alone, then all that were granted together.
+Result<Granted> requestTokenOneByOne(HttpClient &http, const Credential &credential, const QStringList &scopes,
+                                     QStringList &refused, const CancelToken &cancel)
+{
+    QStringList good;
+    std::optional<Error> last;
+    for (const QString &scope : scopes) {
+        const Result<Granted> granted = requestToken(http, credential, {scope}, cancel);
+        if (granted) {
+            good.append(scope);
+        } else if (granted.error().kind == ErrorKind::InvalidInput) {
+            refused.append(scope);
+            last = granted.error();
+        } else {
+            return fail(granted.error());
+        }
+    }
+    if (good.isEmpty())
+        return fail(*last);
+    return requestToken(http, credential, good, cancel);
+}
+
 } // namespace
+
+bool trim(Credential &credential)
+{
+    static const QRegularExpression breaks(QStringLiteral("\\s*[\\r\\n]\\s*"));
+    bool trimmed = false;
+    for (const QString &name : {clientIdName, clientSecretName, userNameName}) {
+        const Secret &given = credential.value(name);
+        QString text = given.reveal().trimmed().remove(breaks);
+        Secret clean = Secret::take(text);
+        if (clean.size() == given.size())
+            continue;
+        trimmed = true;
+        credential.set(name, std::move(clean));
+    }
+    return trimmed;
+}
 
 Result<Granted> requestToken(HttpClient &http, const Credential &credential, const QStringList &scopes,
                              const CancelToken &cancel)
@@ -108,11 +161,11 @@ Result<Granted> requestTokenWithout(HttpClient &http, const Credential &credenti
         const bool scopeRefused = !granted && granted.error().kind == ErrorKind::InvalidInput;
         if (!scopeRefused || scopes.size() < 2)
             return granted;
-        // Where the answer does not say which, the last is tried without: the list begins with what keys need.
         const QString named = namedScope(*answer);
-        const QString out = scopes.contains(named) ? named : scopes.last();
-        scopes.removeAll(out);
-        refused.append(out);
+        if (!scopes.contains(named))
+            return requestTokenOneByOne(http, credential, scopes, refused, cancel);
+        scopes.removeAll(named);
+        refused.append(named);
     }
 }
 

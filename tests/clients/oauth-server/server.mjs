@@ -71,7 +71,7 @@ const provider = new Provider(origin + mount, {
   expiresWithSession: async () => false,
   ttl: {
     AccessToken: Number(process.env.ACCESS_TTL ?? 3600),
-    ClientCredentials: 3600,
+    ClientCredentials: Number(process.env.TOKEN_TTL ?? 3600),
     AuthorizationCode: Number(process.env.CODE_TTL ?? 60),
     RefreshToken: 86400,
     Grant: 86400,
@@ -136,6 +136,16 @@ async function forward(request, response) {
   return request.pipe(onward);
 }
 
+// A resource that takes the tokens of this server, and refuses in Contensis' words.
+async function resource(request, response) {
+  const found = await provider.ClientCredentials.find((request.headers.authorization ?? '').replace(/^Bearer /i, ''));
+  const token = found && !found.isExpired ? found : null;
+  response.statusCode = token ? 200 : 401;
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(token ? { client_id: token.clientId, jti: token.jti, scope: token.scope }
+    : { message: 'Authorization has been denied for this request.' }));
+}
+
 const answer = provider.callback();
 server.on('request', (request, response) => {
   if (api && !isOurs(request.url)) {
@@ -145,6 +155,13 @@ server.on('request', (request, response) => {
   if (request.url.startsWith(`${mount}/interaction/`)) {
     request.originalUrl = request.url;
     interact(request, response).catch((error) => {
+      response.statusCode = 500;
+      response.end(String(error));
+    });
+    return;
+  }
+  if (request.url.startsWith('/api/')) {
+    resource(request, response).catch((error) => {
       response.statusCode = 500;
       response.end(String(error));
     });

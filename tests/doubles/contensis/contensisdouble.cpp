@@ -3,6 +3,7 @@
 #include "tests/doubles/contensis/contensisdouble.h"
 
 #include "core/crypto/random.h"
+#include "tests/doubles/contensis/replies.h"
 
 #include <QJsonArray>
 #include <QMutexLocker>
@@ -10,50 +11,11 @@
 
 namespace tokendesk::doubles {
 
+using namespace contensis;
+
 namespace {
 
 using Shape = ContensisDoubleOptions::Shape;
-
-const QString noLog = QStringLiteral("00000000-0000-0000-0000-000000000000");
-
-HttpReply envelope(int status, const QString &message, const QString &type = QStringLiteral("error"),
-                   const QJsonValue &data = QJsonValue())
-{
-    return HttpReply::json(
-        status,
-        QJsonObject{{QStringLiteral("logId"),
-                     type == QLatin1String("Validation") ? noLog : QUuid::createUuid().toString(QUuid::WithoutBraces)},
-                    {QStringLiteral("message"), message},
-                    {QStringLiteral("data"), data},
-                    {QStringLiteral("type"), type}});
-}
-
-HttpReply invalid(const QString &field, const QString &message)
-{
-    return envelope(422, QStringLiteral("There are validation errors"), QStringLiteral("Validation"),
-                    QJsonArray{QJsonObject{{QStringLiteral("field"), field}, {QStringLiteral("message"), message}}});
-}
-
-HttpReply notThere(const QString &what)
-{
-    return envelope(404, what + QStringLiteral(" was not found"));
-}
-
-HttpReply page(const HttpCall &call, const QList<QJsonObject> &all)
-{
-    bool given = false;
-    int size = call.queryValue(QStringLiteral("pageSize")).toInt(&given);
-    size = given && size > 0 ? size : 25;
-    const int index = call.queryValue(QStringLiteral("pageIndex")).toInt();
-    QJsonArray items;
-    for (qsizetype i = qsizetype{index} * size; i < std::min<qsizetype>(all.size(), qsizetype{index + 1} * size); ++i)
-        items.append(all.at(i));
-    return HttpReply::json(200, QJsonObject{{QStringLiteral("pageIndex"), index},
-                                            {QStringLiteral("pageSize"), size},
-                                            {QStringLiteral("totalCount"), all.size()},
-                                            {QStringLiteral("pageCount"), (all.size() + size - 1) / size},
-                                            {QStringLiteral("items"), items}});
-}
 
 QJsonArray bare(const QList<QJsonObject> &all)
 {
@@ -94,8 +56,12 @@ ContensisDouble::ContensisDouble(const ContensisDoubleOptions &options, const Cl
     : m_options(options)
     , m_clock(clock ? *clock : m_ownClock)
     , m_tokens(m_clock, options.tokenLife)
+    , m_roles(options.localisedRoles, options.rolesReadable)
 {
-    m_tokens.clients.insert(adminId(), {adminSecret(), true, contensis::TokenService::allScopes()});
+    m_tokens.clients.insert(adminId(), {.secret = adminSecret(),
+                                        .enabled = true,
+                                        .scopes = TokenService::allScopes(),
+                                        .name = QStringLiteral("Content migration API")});
     m_tokens.users.insert(userName(), password());
     QJsonObject admin = newKey(QStringLiteral("Content migration API"), QStringLiteral("Nightly import"), adminId());
     if (m_options.shape == Shape::Flat)
@@ -107,23 +73,8 @@ ContensisDouble::ContensisDouble(const ContensisDoubleOptions &options, const Cl
                                             {QStringLiteral("clientId"), adminId()},
                                             {QStringLiteral("clientSecret"), adminSecret()}}});
     m_keys.append(admin);
-    const QString roleName = QStringLiteral("Test role");
-    m_roles.append(QJsonObject{
-        {QStringLiteral("id"), QStringLiteral("1329b3cc-0000-4000-8000-b0beaae8fe01")},
-        {QStringLiteral("projectId"), QStringLiteral("website")},
-        {QStringLiteral("name"),
-         options.localisedRoles ? QJsonValue(QJsonObject{{QStringLiteral("en-GB"), roleName}}) : QJsonValue(roleName)},
-        {QStringLiteral("description"), QStringLiteral("Role to demonstrate")},
-        {QStringLiteral("enabled"), true},
-        {QStringLiteral("permissions"),
-         QJsonObject{
-             {QStringLiteral("contentTypes"), QJsonArray()},
-             {QStringLiteral("webhookSubscriptions"), QJsonObject{{QStringLiteral("actions"), QJsonArray()}}},
-             {QStringLiteral("blocks"), QJsonObject{{QStringLiteral("actions"), QJsonArray{QStringLiteral("push")}}}}}},
-        {QStringLiteral("assignments"),
-         QJsonObject{{QStringLiteral("users"), QJsonArray{QStringLiteral("a.user")}},
-                     {QStringLiteral("groups"), QJsonArray{QStringLiteral("Movie editors")}},
-                     {QStringLiteral("apiKeys"), QJsonArray{QStringLiteral("Content migration API")}}}}});
+    if (options.demo)
+        addDemo();
     listen({.port = options.port});
 }
 
@@ -177,7 +128,7 @@ HttpReply ContensisDouble::answer(const HttpCall &call)
     if (path == "/authenticate/connect/token")
         return m_tokens.answer(call);
     if (!path.startsWith("/api/"))
-        return HttpReply::html(404, "<html><head><title>404</title></head><body>Not found</body></html>");
+        return noSuchAddress();
     if (!m_tokens.accepts(call))
         return HttpReply::json(401, QJsonObject{{QStringLiteral("message"),
                                                  QStringLiteral("Authorization has been denied for this request.")}});
@@ -190,18 +141,11 @@ HttpReply ContensisDouble::answer(const HttpCall &call)
         }
         return keys(call, rest);
     }
-    if (path == "/api/management/projects")
-        return HttpReply::json(200, QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("website")},
-                                                           {QStringLiteral("name"), QStringLiteral("Website")},
-                                                           {QStringLiteral("description"), QJsonValue()},
-                                                           {QStringLiteral("primaryLanguage"), QStringLiteral("en-GB")},
-                                                           {QStringLiteral("color"), QStringLiteral("charcoal")}}});
-    const QList<QByteArray> parts = path.split('/');
-    if (path.startsWith("/api/management/projects/") && parts.size() >= 7 && parts.at(5) == "security")
-        return roles(call, QString::fromLatin1(parts.at(4)), QString::fromLatin1(parts.value(7)));
+    if (path == "/api/management/projects" || path.startsWith("/api/management/projects/"))
+        return m_roles.answer(call);
     if (path.startsWith("/api/security/users/"))
         return users(call);
-    return HttpReply::html(404, "<html><head><title>404</title></head><body>Not found</body></html>");
+    return noSuchAddress();
 }
 
 HttpReply ContensisDouble::keys(const HttpCall &call, const QStringList &rest)
@@ -222,16 +166,7 @@ HttpReply ContensisDouble::keys(const HttpCall &call, const QStringList &rest)
     if (rest.isEmpty() && call.method == "POST") {
         const QJsonObject made =
             newKey(body.value(QLatin1String("name")).toString(), body.value(QLatin1String("description")).toString());
-        m_keys.append(made);
-        const QString id = made.value(QLatin1String("id")).toString();
-        const QString secret = m_options.shape == Shape::Flat ? made.value(QLatin1String("sharedSecret")).toString()
-                                                              : made.value(QLatin1String("flows"))
-                                                                    .toArray()
-                                                                    .first()
-                                                                    .toObject()
-                                                                    .value(QLatin1String("clientSecret"))
-                                                                    .toString();
-        m_tokens.clients.insert(id, {secret, true, {QStringLiteral("Entry_Read")}});
+        append(made);
         return HttpReply::json(201, made);
     }
     const qsizetype index = rest.isEmpty() ? -1 : indexOf(rest.first());
@@ -248,6 +183,7 @@ HttpReply ContensisDouble::keys(const HttpCall &call, const QStringList &rest)
     if (call.method != "PUT")
         return notThere(QStringLiteral("The address"));
     key.insert(QStringLiteral("name"), body.value(QLatin1String("name")));
+    m_tokens.clients[rest.first()].name = body.value(QLatin1String("name")).toString();
     key.insert(QStringLiteral("description"), body.value(QLatin1String("description")));
     if (m_options.shape == Shape::WithFlows) {
         // The whole object is replaced: what is left out is empty afterwards.
@@ -259,42 +195,17 @@ HttpReply ContensisDouble::keys(const HttpCall &call, const QStringList &rest)
     return HttpReply::json(200, key);
 }
 
-HttpReply ContensisDouble::roles(const HttpCall &call, const QString &project, const QString &id)
-{
-    if (!m_options.rolesReadable)
-        return envelope(403, QStringLiteral("There are validation errors"), QStringLiteral("Validation"),
-                        QJsonArray{QJsonObject{{QStringLiteral("message"), QStringLiteral("Access denied")}}});
-    if (project != QLatin1String("website"))
-        return notThere(QStringLiteral("The project"));
-    if (id.isEmpty()) {
-        if (call.method != "POST")
-            return page(call, m_roles);
-        QJsonObject made = call.json();
-        made.insert(QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces));
-        made.insert(QStringLiteral("projectId"), project);
-        m_roles.append(made);
-        return HttpReply::json(201, made);
-    }
-    for (qsizetype i = 0; i < m_roles.size(); ++i) {
-        if (m_roles.at(i).value(QLatin1String("id")) != id)
-            continue;
-        if (call.method == "DELETE") {
-            m_roles.removeAt(i);
-            return HttpReply::empty(204);
-        }
-        if (call.method == "PUT")
-            m_roles[i] = call.json();
-        return HttpReply::json(200, m_roles.at(i));
-    }
-    return notThere(QStringLiteral("The role"));
-}
-
 HttpReply ContensisDouble::users(const HttpCall &call)
 {
-    if (call.method == "HEAD")
-        return HttpReply::empty(
-            call.path.endsWith("/groups/API%20Key%20Administrators") && m_options.keysOwnRights ? 204 : 404);
-    if (!call.path.endsWith("/@current"))
+    // "", "api", "security", "users", USER, "groups", GROUP
+    const QList<QByteArray> parts = call.path.split('/');
+    const QString user = QString::fromUtf8(QByteArray::fromPercentEncoding(parts.value(4)));
+    const bool known = user == QLatin1String("@current") || user == adminId() || user == userName();
+    if (call.method == "HEAD" && parts.size() == 7 && parts.at(5) == "groups") {
+        const bool member = known && parts.at(6) == "API%20Key%20Administrators" && m_options.keysOwnRights;
+        return HttpReply::empty(member ? 204 : 404);
+    }
+    if (call.method != "GET" || parts.size() != 5 || !known)
         return notThere(QStringLiteral("The user"));
     return HttpReply::json(200, QJsonObject{{QStringLiteral("id"), adminId()},
                                             {QStringLiteral("username"), QStringLiteral("Content migration API")},
@@ -317,10 +228,22 @@ QStringList ContensisDouble::keyNames() const
     return names;
 }
 
+QList<QJsonObject> ContensisDouble::storedKeys() const
+{
+    const QMutexLocker lock(&m_state);
+    return m_keys;
+}
+
+QList<QJsonObject> ContensisDouble::storedRoles() const
+{
+    const QMutexLocker lock(&m_state);
+    return m_roles.all();
+}
+
 QJsonObject ContensisDouble::role(const QString &id) const
 {
     const QMutexLocker lock(&m_state);
-    for (const QJsonObject &role : m_roles) {
+    for (const QJsonObject &role : m_roles.all()) {
         if (role.value(QLatin1String("id")) == id)
             return role;
     }
@@ -340,13 +263,44 @@ QStringList ContensisDouble::keysOfRole(const QString &id) const
 QString ContensisDouble::firstRole() const
 {
     const QMutexLocker lock(&m_state);
-    return m_roles.first().value(QLatin1String("id")).toString();
+    return m_roles.all().first().value(QLatin1String("id")).toString();
 }
 
-void ContensisDouble::addKey(const QString &name)
+QString ContensisDouble::addKey(const QString &name, const QString &description)
 {
     const QMutexLocker lock(&m_state);
-    m_keys.append(newKey(name, {}));
+    return append(newKey(name, description)).value(QLatin1String("id")).toString();
+}
+
+/// A key is a client of the token endpoint at once.
+QJsonObject ContensisDouble::append(const QJsonObject &key)
+{
+    const QString id = key.value(QLatin1String("id")).toString();
+    const QJsonArray flows = key.value(QLatin1String("flows")).toArray();
+    const QString secret = m_options.shape == Shape::Flat
+                               ? key.value(QLatin1String("sharedSecret")).toString()
+                               : flows.first().toObject().value(QLatin1String("clientSecret")).toString();
+    m_keys.append(key);
+    m_tokens.clients.insert(id, {.secret = secret,
+                                 .enabled = true,
+                                 .scopes = {QStringLiteral("Entry_Read"), QStringLiteral("ContentType_Read"),
+                                            QStringLiteral("Project_Read")},
+                                 .name = key.value(QLatin1String("name")).toString()});
+    return key;
+}
+
+void ContensisDouble::addDemo()
+{
+    m_roles.addProject(QStringLiteral("intranet"), QStringLiteral("Intranet"));
+    append(newKey(QStringLiteral("Main website"), QStringLiteral("Server that renders www.example.com")));
+    append(newKey(QStringLiteral("Search index"), QStringLiteral("Reads entries every hour")));
+    append(newKey(QStringLiteral("Staff app"), QStringLiteral("Phones of the field staff")));
+    append(newKey(QStringLiteral("Old campaign"), {}));
+    m_roles.addRole(QStringLiteral("website"), QStringLiteral("Readers"),
+                    {QStringLiteral("Main website"), QStringLiteral("Search index")});
+    m_roles.addRole(QStringLiteral("intranet"), QStringLiteral("Readers"),
+                    {QStringLiteral("Staff app"), QStringLiteral("Search index")});
+    m_roles.addRole(QStringLiteral("intranet"), QStringLiteral("Editors"), {QStringLiteral("Staff app")});
 }
 
 void ContensisDouble::removeKey(const QString &id)
@@ -359,10 +313,14 @@ void ContensisDouble::removeKey(const QString &id)
 void ContensisDouble::changeRole(const QString &id, const std::function<void(QJsonObject &)> &edit)
 {
     const QMutexLocker lock(&m_state);
-    for (QJsonObject &role : m_roles) {
-        if (role.value(QLatin1String("id")) == id)
-            edit(role);
-    }
+    if (QJsonObject *role = m_roles.find(id))
+        edit(*role);
+}
+
+void ContensisDouble::meddle(std::function<void(const QByteArray &, QJsonObject &)> meddler)
+{
+    const QMutexLocker lock(&m_state);
+    m_roles.meddler = std::move(meddler);
 }
 
 void ContensisDouble::expireTokens()

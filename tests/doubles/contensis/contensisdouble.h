@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "tests/doubles/common/doubleserver.h"
+#include "tests/doubles/contensis/roleservice.h"
 #include "tests/doubles/contensis/tokenservice.h"
 
 #include <QStringList>
@@ -24,6 +25,7 @@ struct ContensisDoubleOptions
     bool rolesReadable = true;
     QString keyPath = QStringLiteral("/api/management/security/apiKeys");
     std::chrono::seconds tokenLife{3600};
+    bool demo = false; ///< more keys, projects and roles
     quint16 port = 0;
 };
 
@@ -43,12 +45,16 @@ public:
 
     QJsonObject key(const QString &id) const; ///< as stored; empty: none
     QStringList keyNames() const;
+    QList<QJsonObject> storedKeys() const;
+    QList<QJsonObject> storedRoles() const;
     QJsonObject role(const QString &id) const;
     QStringList keysOfRole(const QString &id) const;
     QString firstRole() const;
-    void addKey(const QString &name);
+    QString addKey(const QString &name, const QString &description = {}); ///< its id
     void removeKey(const QString &id);
     void changeRole(const QString &id, const std::function<void(QJsonObject &)> &edit);
+    /// Called after each GET and PUT of one role, and for each after a "LIST", as if another person had it open.
+    void meddle(std::function<void(const QByteArray &method, QJsonObject &role)> meddler);
     void expireTokens(); ///< every access token is refused from now on
 
 protected:
@@ -56,9 +62,10 @@ protected:
 
 private:
     HttpReply keys(const HttpCall &call, const QStringList &rest);
-    HttpReply roles(const HttpCall &call, const QString &project, const QString &id);
     HttpReply users(const HttpCall &call);
     QJsonObject newKey(const QString &name, const QString &description, const QString &id = {}) const;
+    QJsonObject append(const QJsonObject &key);
+    void addDemo();
     qsizetype indexOf(const QString &id) const;
 
     const ContensisDoubleOptions m_options;
@@ -66,7 +73,7 @@ private:
     const Clock &m_clock;
     contensis::TokenService m_tokens;
     QList<QJsonObject> m_keys;
-    QList<QJsonObject> m_roles;
+    contensis::RoleService m_roles;
 };
 
 } // namespace tokendesk::doubles

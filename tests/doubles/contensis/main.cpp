@@ -22,6 +22,7 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     tokendesk::doubles::ContensisDoubleOptions options;
+    options.demo = true;
     options.port = parser.value(port).toUShort();
     if (parser.isSet(flows))
         options.shape = tokendesk::doubles::ContensisDoubleOptions::Shape::WithFlows;

@@ -5,6 +5,7 @@
 #include "core/crypto/random.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace tokendesk::doubles::contensis {
 
@@ -30,15 +31,35 @@ QStringList TokenService::allScopes()
         .split(QLatin1Char(' '));
 }
 
-HttpReply TokenService::grant(const QStringList &scopes, bool refreshable)
+/// Claims as in the vendor's sample: no sub, iat or jti; one scope is a text, several are an array. Nothing verifies
+/// the signature, so that it may be anything.
+QString TokenService::accessToken(QJsonObject claims, const QStringList &scopes) const
 {
-    const QString token = crypto::randomHex(24).reveal();
+    const qint64 now = m_clock.nowUtc().toSecsSinceEpoch();
+    const QString issuer = QStringLiteral("http://cms-example-dev.cloud.contensis.com/authenticate");
+    claims.insert(QStringLiteral("iss"), issuer);
+    claims.insert(QStringLiteral("aud"), issuer + QLatin1String("/resources"));
+    claims.insert(QStringLiteral("nbf"), now);
+    claims.insert(QStringLiteral("exp"), now + m_life.count());
+    claims.insert(QStringLiteral("scope"),
+                  scopes.size() == 1 ? QJsonValue(scopes.first()) : QJsonValue(QJsonArray::fromStringList(scopes)));
+    const auto part = [](const QByteArray &bytes) {
+        return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    };
+    const QJsonObject header{{QStringLiteral("typ"), QStringLiteral("JWT")},
+                             {QStringLiteral("alg"), QStringLiteral("RS256")}};
+    return part(QJsonDocument(header).toJson(QJsonDocument::Compact)) + QLatin1Char('.') +
+           part(QJsonDocument(claims).toJson(QJsonDocument::Compact)) + QLatin1Char('.') +
+           crypto::randomHex(24).reveal();
+}
+
+HttpReply TokenService::grant(const QJsonObject &claims, const QStringList &scopes, bool refreshable)
+{
+    const QString token = accessToken(claims, scopes);
     m_access.insert(token, m_clock.nowUtc().addSecs(m_life.count()));
     QJsonObject granted{{QStringLiteral("access_token"), token},
                         {QStringLiteral("expires_in"), static_cast<qint64>(m_life.count())},
                         {QStringLiteral("token_type"), QStringLiteral("Bearer")}};
-    if (scopes.size() == 1)
-        granted.insert(QStringLiteral("scope"), scopes.first());
     if (refreshable) {
         const QString refresh = crypto::randomHex(16).reveal();
         m_refresh.insert(refresh);
@@ -66,7 +87,10 @@ HttpReply TokenService::answer(const HttpCall &call)
             if (!client->scopes.contains(scope))
                 return refused("invalid_scope");
         }
-        return grant(scopes, false);
+        const QJsonObject claims{{QStringLiteral("client_id"), client.key()},
+                                 {QStringLiteral("client_sub"), client.key()},
+                                 {QStringLiteral("client_username"), client->name}};
+        return grant(claims, scopes, false);
     }
     if (!isUserGrant)
         return refused("unsupported_grant_type");
@@ -79,11 +103,11 @@ HttpReply TokenService::answer(const HttpCall &call)
     if (type == QLatin1String("contensis_classic")) {
         const QString user = form.value(QStringLiteral("username"));
         const bool known = users.contains(user) && users.value(user) == form.value(QStringLiteral("password"));
-        return known ? grant(scopes, refreshable) : refused("invalid_grant");
+        return known ? grant({}, scopes, refreshable) : refused("invalid_grant");
     }
     if (type == QLatin1String("contensis_classic_refresh_token")) {
         // Used once: the next one comes with the answer.
-        return m_refresh.remove(form.value(QStringLiteral("refresh_token"))) ? grant(scopes, refreshable)
+        return m_refresh.remove(form.value(QStringLiteral("refresh_token"))) ? grant({}, scopes, refreshable)
                                                                              : refused("invalid_grant");
     }
     return refused("unsupported_grant_type");

@@ -24,6 +24,7 @@ public:
         QString secret;
         bool enabled = true;
         QStringList scopes;
+        QString name; ///< of the key
     };
     QHash<QString, Client> clients; ///< by client id
     QHash<QString, QString> users;  ///< passwords by user name
@@ -35,7 +36,8 @@ public:
     static QStringList allScopes();
 
 private:
-    HttpReply grant(const QStringList &scopes, bool refreshable);
+    HttpReply grant(const QJsonObject &claims, const QStringList &scopes, bool refreshable);
+    QString accessToken(QJsonObject claims, const QStringList &scopes) const;
 
     const Clock &m_clock;
     const std::chrono::seconds m_life;

@@ -154,7 +154,26 @@ public:
         const std::lock_guard lock(m_store->mutex);
         const auto found = m_store->secrets.find(id.value);
         const bool works = found != m_store->secrets.end() && secret.equals(Secret::fromText(found->second));
-        return readyFuture(Result<Verified>(works ? Verified::Works : Verified::WrongSecret));
+        Verified verified(works ? Verified::Works : Verified::WrongSecret);
+        if (works && m_store->scopes) {
+            verified.scopes = m_store->scopes;
+            verified.life = std::chrono::hours(1);
+        }
+        return readyFuture(Result<Verified>(verified));
+    }
+    QFuture<Result<SecretList>> secrets(TokenId id, CancelToken) override
+    {
+        const std::lock_guard lock(m_store->mutex);
+        SecretList secrets;
+        if (const auto found = m_store->secrets.find(id.value); found != m_store->secrets.end())
+            secrets.push_back(
+                {.name = QStringLiteral("access_token"), .label = {}, .value = Secret::fromText(found->second)});
+        return readyFuture(Result<SecretList>(std::move(secrets)));
+    }
+    QFuture<Result<QList<Phrase>>> consequences(QList<TokenId>, std::optional<TokenDraft>, CancelToken) override
+    {
+        const std::lock_guard lock(m_store->mutex);
+        return readyFuture(Result<QList<Phrase>>(m_store->consequences));
     }
     void watch(ChangeSink) override {}
 

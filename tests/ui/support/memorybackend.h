@@ -17,6 +17,8 @@ struct MemoryStore
     Capabilities capabilities;
     std::optional<Error> nextError;       ///< answered once by the next create, update, revoke or renewSecret
     std::optional<Error> placeError;      ///< answered by recognise() as long as it is set
+    QList<Phrase> consequences;           ///< of every change and revocation
+    std::optional<QStringList> scopes;    ///< that a secret is granted when it is tried
     QList<TokenDraft> drafts;             ///< every draft that came in, refused or not
     std::shared_ptr<QPromise<void>> gate; ///< while set, create() waits for it
     int made = 0;

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "tests/core/contensisfixture.h"
+
+using namespace tokendesk;
+using doubles::ContensisDouble;
+using doubles::ContensisDoubleOptions;
+using doubles::HttpReply;
+using doubles::Mishap;
+using test::ContensisDesk;
+using test::fixture;
+
+namespace {
+
+constexpr QLatin1String keyPath("/api/management/security/apiKeys");
+
+} // namespace
+
+/// What goes wrong between this program, the instance and other people.
+class TestContensisTrouble final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looksUpALostKey_data();
+    void looksUpALostKey();
+    void writesNothingWhenReadOnly();
+    void saysWhyNot();
+    void tellsWhatWasDeletedElsewhere();
+    void hidesSecrets_data();
+    void hidesSecrets();
+};
+
+void TestContensisTrouble::looksUpALostKey_data()
+{
+    QTest::addColumn<bool>("made");
+    QTest::newRow("made, the answer lost") << true;
+    QTest::newRow("not made") << false;
+}
+
+void TestContensisTrouble::looksUpALostKey()
+{
+    QFETCH(bool, made);
+    ContensisDesk desk;
+    desk.list();
+    desk.server.plan(
+        {.kind = made ? Mishap::Kind::DropAfter : Mishap::Kind::DropBefore, .method = "POST", .path = keyPath.data()});
+    desk.server.forgetCalls();
+    const Result<CreatedToken> created = desk.create(QStringLiteral("Lost"));
+    QCOMPARE(desk.server.count("POST", keyPath.data()), 1); // never sent twice
+    QCOMPARE(created.has_value(), made);
+    QCOMPARE(desk.server.keyNames().count(QStringLiteral("Lost")), made ? 1 : 0);
+    if (made)
+        QVERIFY(!created->secrets.empty());
+    else
+        QVERIFY(QByteArray(created.error().reason.source).contains("was not made"));
+}
+
+void TestContensisTrouble::writesNothingWhenReadOnly()
+{
+    ContensisDesk desk({}, Guard::ReadOnly);
+    const TokenId id = desk.list().value(QStringLiteral("Content migration API")).id;
+    QVERIFY(!id.value.isEmpty());
+    desk.server.forgetCalls();
+    QCOMPARE(desk.create(QStringLiteral("x")).error().kind, ErrorKind::PermissionDenied);
+    QCOMPARE(desk.update(id, {{QStringLiteral("name"), QStringLiteral("y")}}).error().kind,
+             ErrorKind::PermissionDenied);
+    QCOMPARE(desk.update(id, {{QStringLiteral("roles"), QStringList()}}).error().kind, ErrorKind::PermissionDenied);
+    QCOMPARE(waitFor(desk.backend().revoke(id, {})).error().kind, ErrorKind::PermissionDenied);
+    const QList<doubles::HttpCall> calls = desk.server.calls();
+    QVERIFY(!calls.isEmpty());
+    for (const doubles::HttpCall &call : calls)
+        QVERIFY(call.method == "GET" || call.path == "/authenticate/connect/token");
+}
+
+void TestContensisTrouble::saysWhyNot()
+{
+    ContensisDesk desk;
+    desk.list();
+    desk.server.plan({.kind = Mishap::Kind::Reply,
+                      .method = "POST",
+                      .path = keyPath.data(),
+                      .reply = HttpReply::json(422, fixture(QStringLiteral("validation-pascal-422.json"))
+                                                        .value(QLatin1String("response"))
+                                                        .toObject()
+                                                        .value(QLatin1String("body")))});
+    const Result<CreatedToken> refused = desk.create(QStringLiteral("x"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(refused.error().object, QStringLiteral("name"));
+    QVERIFY(refused.error().reason.args.first().contains(QLatin1String("The name is required")));
+
+    ContensisDesk weak({.keysOwnRights = false});
+    const Result<SignedIn> signedIn = weak.signInWithKey();
+    QVERIFY(!signedIn);
+    QCOMPARE(signedIn.error().kind, ErrorKind::PermissionDenied);
+    QVERIFY(QByteArray(signedIn.error().reason.source).contains("API Key Administrators"));
+}
+
+void TestContensisTrouble::tellsWhatWasDeletedElsewhere()
+{
+    ContensisDesk desk;
+    const TokenId id{QStringLiteral("api-key"), desk.server.addKey(QStringLiteral("Gone"))};
+    QVERIFY(desk.list().contains(QStringLiteral("Gone")));
+    desk.server.removeKey(id.value);
+    const auto isToldPlainly = [](const Error &error) {
+        return error.kind == ErrorKind::NotFound && QByteArray(error.reason.source).contains("deleted elsewhere");
+    };
+    QVERIFY(isToldPlainly(waitFor(desk.backend().get(id, {})).error()));
+    QVERIFY(isToldPlainly(desk.update(id, {{QStringLiteral("description"), QStringLiteral("x")}}).error()));
+    QVERIFY(isToldPlainly(waitFor(desk.backend().verify(id, Secret("x"), {})).error()));
+    QVERIFY(isToldPlainly(waitFor(desk.backend().revoke(id, {})).error()));
+    QCOMPARE(desk.server.count("PUT", "/api/"), 0);
+    QCOMPARE(desk.server.count("DELETE", "/api/"), 0);
+
+    // Deleted by another person between the look and the act: it is gone, as was wanted.
+    const Result<CreatedToken> made = desk.create(QStringLiteral("Twice"));
+    QVERIFY(made);
+    desk.server.plan({.kind = Mishap::Kind::ReplyAfter,
+                      .method = "DELETE",
+                      .path = keyPath.data(),
+                      .reply = HttpReply::json(404, fixture(QStringLiteral("error-404.json"))
+                                                        .value(QLatin1String("response"))
+                                                        .toObject()
+                                                        .value(QLatin1String("body")))});
+    QVERIFY(waitFor(desk.backend().revoke(made->token.id, {})));
+}
+
+void TestContensisTrouble::hidesSecrets_data()
+{
+    QTest::addColumn<bool>("flows");
+    QTest::newRow("flat") << false;
+    QTest::newRow("with flows") << true;
+}
+
+void TestContensisTrouble::hidesSecrets()
+{
+    QFETCH(bool, flows);
+    static QStringList logged;
+    logged.clear();
+    const auto before =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) { logged.append(text); });
+    ContensisDesk desk(
+        {.shape = flows ? ContensisDoubleOptions::Shape::WithFlows : ContensisDoubleOptions::Shape::Flat});
+    const Result<CreatedToken> made = desk.create(QStringLiteral("Sentinel"));
+    const QString secret = made ? made->secrets.front().value.reveal() : QString();
+    QStringList seen;
+    const QMap<QString, Token> tokens = desk.list();
+    for (const Token &token : tokens) {
+        seen += {token.name, token.id.value, token.createdBy, token.location, token.scopes.join(QLatin1Char(' '))};
+        for (const Attribute &attribute : token.attributes)
+            seen += {attribute.stored, attribute.value.toVariant().toString()};
+    }
+    desk.server.plan(
+        {.kind = Mishap::Kind::Reply, .path = keyPath.data(), .times = -1, .reply = HttpReply::json(500, secret)});
+    if (made) {
+        const Error error = desk.update(made->token.id, {{QStringLiteral("description"), secret}}).error();
+        seen += {error.object, error.reason.args.join(QLatin1Char(' '))};
+    }
+    qInstallMessageHandler(before);
+    QVERIFY(secret.size() > 90);
+    QVERIFY(!tokens.isEmpty());
+    seen += logged;
+    for (const QString &text : std::as_const(seen)) {
+        QVERIFY2(!text.contains(secret.left(32)), qPrintable(text));
+        QVERIFY2(!text.contains(ContensisDouble::adminSecret().left(32)), qPrintable(text));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestContensisTrouble)
+#include "tst_contensis_trouble.moc"
