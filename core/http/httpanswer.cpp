@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace tokendesk {
 
 namespace {
@@ -43,6 +45,26 @@ bool looksLikeHtml(const HttpAnswer &answer)
     return answer.mediaType() == "text/html" || answer.body.trimmed().startsWith('<');
 }
 
+/// Piece by piece: as a whole text a large body would be there a second time, twice as large.
+bool isUtf8(const QByteArray &body)
+{
+    constexpr qsizetype piece = qsizetype{64} * 1024;
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    for (qsizetype at = 0; at < body.size() && !utf8.hasError(); at += piece) {
+        const QString decoded = utf8(QByteArrayView(body).sliced(at, std::min(piece, body.size() - at)));
+        Q_UNUSED(decoded)
+    }
+    return !utf8.hasError();
+}
+
+/// A text, number or word alone (RFC 8259 allows them), which Qt reads only inside of an array.
+bool isBare(const QByteArray &body)
+{
+    const auto first =
+        std::find_if(body.begin(), body.end(), [](char c) { return !QByteArrayView(" \t\r\n").contains(c); });
+    return first == body.end() || (*first != '{' && *first != '[');
+}
+
 } // namespace
 
 QByteArray HttpAnswer::header(QByteArrayView lowerCaseName) const
@@ -72,18 +94,18 @@ Result<QJsonValue> HttpAnswer::json() const
                 : Phrase{context, QT_TRANSLATE_NOOP("Http", "The server answered with something other than JSON.")};
         return fail(error(ErrorKind::Protocol, reason));
     }
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString decoded = utf8(body);
+    const bool isText = isUtf8(body);
     QJsonParseError problem;
-    // Wrapped, since Qt reads no bare texts and numbers as documents (RFC 8259 allows them).
-    const QJsonDocument document = QJsonDocument::fromJson('[' + body + ']', &problem);
-    const bool one = document.isArray() && document.array().size() == 1;
-    if (utf8.hasError() || problem.error != QJsonParseError::NoError || !one) {
+    const QJsonDocument document = QJsonDocument::fromJson(isBare(body) ? '[' + body + ']' : body, &problem);
+    const bool one = !isBare(body) || document.array().size() == 1;
+    if (!isText || problem.error != QJsonParseError::NoError || !one) {
         Error bad = error(ErrorKind::Parse, {context, QT_TRANSLATE_NOOP("Http", "The server's answer is not JSON.")});
-        bad.detail = utf8.hasError() ? QStringLiteral("not UTF-8") : problem.errorString();
+        bad.detail = !isText ? QStringLiteral("not UTF-8") : problem.errorString();
         return fail(std::move(bad));
     }
-    return document.array().first();
+    if (isBare(body))
+        return document.array().first();
+    return document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
 }
 
 QString HttpAnswer::summary() const

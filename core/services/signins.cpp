@@ -9,11 +9,38 @@
 #include "core/services/mailbox.h"
 #include "core/services/signout.h"
 
+#include <array>
 #include <list>
 
 namespace tokendesk {
 
 namespace {
+
+const std::array networkSecrets{proxyPasswordName, clientKeyPasswordName};
+
+/// Of what is kept only what is for the same proxy and the same key: nothing else may get to see it.
+Credential usableAt(const Connection &place, const Connection &stored, const Credential &kept)
+{
+    const NetworkSettings &now = place.network;
+    const NetworkSettings &before = stored.network;
+    const bool sameProxy = now.proxy == NetworkSettings::Proxy::Own && now.proxy == before.proxy &&
+                           now.proxyHost == before.proxyHost && now.proxyPort == before.proxyPort &&
+                           now.proxyUser == before.proxyUser;
+    Credential usable;
+    if (sameProxy)
+        usable.set(proxyPasswordName, kept.value(proxyPasswordName).clone());
+    if (!now.clientKey.isEmpty() && now.clientKey == before.clientKey)
+        usable.set(clientKeyPasswordName, kept.value(clientKeyPasswordName).clone());
+    return usable;
+}
+
+void addMissing(Credential &to, const Credential &from)
+{
+    for (const QLatin1String name : networkSecrets) {
+        if (!to.has(name) && from.has(name))
+            to.set(name, from.value(name).clone());
+    }
+}
 
 /// A person signs in at one place at a time; two more for sign-ins that were given up and have not ended yet.
 constexpr int mostThreads = 3;
@@ -43,6 +70,8 @@ struct SignIns::Private
     }
 
     SignInContext contextFor(const CancelToken &cancel) const;
+    void completed(const Connection &connection, SignInRequest request, const CancelToken &cancel,
+                   std::function<void(SignInRequest)> goOn);
     template <class T>
     QFuture<Result<T>>
     onWorker(const Connection &connection, SignInRequest request, const CancelToken &cancel,
@@ -67,13 +96,29 @@ struct SignIns::Private
 
 SignInContext SignIns::Private::contextFor(const CancelToken &cancel) const
 {
-    return {.clock = clock,
-            .cancel = cancel,
-            .openBrowser =
-                [box = mailbox, owner = q](const QUrl &address) {
-                    box->post([owner, address] { Q_EMIT owner->browserWanted(address); });
-                },
-            .pages = pages};
+    const auto openBrowser = [box = mailbox, owner = q](const QUrl &address) {
+        box->post([owner, address] { Q_EMIT owner->browserWanted(address); });
+    };
+    return {.clock = clock, .cancel = cancel, .openBrowser = openBrowser, .pages = pages};
+}
+
+/// The request with what is kept for the way to the server. A keychain that does not answer leaves it as it is: what
+/// is missing shows itself on the way.
+void SignIns::Private::completed(const Connection &connection, SignInRequest request, const CancelToken &cancel,
+                                 std::function<void(SignInRequest)> goOn)
+{
+    const Connection *known = connection.id.isNull() ? nullptr : connections.find(connection.id);
+    const bool wants = known != nullptr && (connection.network.proxy == NetworkSettings::Proxy::Own ||
+                                            !connection.network.clientKey.isEmpty());
+    if (!wants)
+        return goOn(std::move(request));
+    const auto shared = std::make_shared<SignInRequest>(std::move(request));
+    whenDone(credentials.read(connection.id, cancel), q,
+             [connection, stored = *known, shared, goOn = std::move(goOn)](const Result<Credential> &kept) {
+                 if (kept)
+                     addMissing(shared->entered, usableAt(connection, stored, *kept));
+                 goOn(std::move(*shared));
+             });
 }
 
 template <class T>
@@ -84,19 +129,23 @@ SignIns::Private::onWorker(const Connection &connection, SignInRequest request, 
     const BackendType *type = connections.type(connection.type);
     if (type == nullptr)
         return readyFuture(Result<T>(fail(unknownType(connection.type))));
-    const auto entered = std::make_shared<SignInRequest>(std::move(request));
     const auto mine = running.insert(running.end(), cancel);
     const Answer<T> answer;
-    const auto task = [type = *type, entered, work = std::move(work), context = contextFor(cancel)]() -> Result<T> {
-        return work(type, std::move(*entered), context);
-    };
-    whenDone(runOn(pool, task), q, [this, mine, cancel, answer](Result<T> result) {
+    const auto end = [this, mine, cancel, answer](Result<T> result) {
         running.erase(mine);
         if (cancel.isCancelled())
             answer.resolve(fail(ErrorKind::Cancelled, {}));
         else
             answer.resolve(std::move(result));
-    });
+    };
+    completed(connection, std::move(request), cancel,
+              [=, this, type = *type, work = std::move(work)](SignInRequest whole) {
+                  const auto entered = std::make_shared<SignInRequest>(std::move(whole));
+                  const auto task = [type, entered, work, context = contextFor(cancel)]() -> Result<T> {
+                      return work(type, std::move(*entered), context);
+                  };
+                  whenDone(runOn(pool, task), q, end);
+              });
     return answer.future();
 }
 
@@ -181,7 +230,10 @@ QFuture<Result<SignedIn>> SignIns::test(Connection connection, SignInRequest req
             if (!type.signIn)
                 return fail(ErrorKind::Unsupported, connection.name);
             const QString method = entered.method;
+            const Credential way = entered.entered.clone();
             Result<SignedIn> result = type.signIn(connection, std::move(entered), context);
+            if (result) // whatever the system makes of the rest, the way to it stays the same
+                addMissing(result->credential, way);
             if (result && context.cancel.isCancelled() && makesSomething(type, method))
                 type.discard(connection, result->credential, last);
             return result;

@@ -23,6 +23,9 @@ public:
     void setBrowserPages(BrowserPages pages); ///< in the person's language
 
     /// Signs in at a place that may not be a connection yet; nothing is stored. Errors: BackendType::signIn.
+    ///
+    /// Of a connection that there is, the password of its proxy and the passphrase of its client key need not be
+    /// entered anew: those that are kept serve, as long as proxy and key are the ones they are for.
     QFuture<Result<SignedIn>> test(Connection connection, SignInRequest request, CancelToken cancel);
     /// Choices of a connection's own field, before there is a connection. Errors: BackendType::choices.
     QFuture<Result<QList<Choice>>> choices(Connection connection, SignInRequest request, FieldName field,

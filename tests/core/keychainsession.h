@@ -20,7 +20,9 @@ public:
         NoBus,
     };
 
-    KeychainSession()
+    /// `program`: with the arguments that it always has.
+    explicit KeychainSession(QStringList program)
+        : m_program(std::move(program))
     {
         QDir().mkpath(path("run"));
         QFile::setPermissions(path("run"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -38,8 +40,8 @@ public:
 
     QString path(const char *name) const { return m_home.filePath(QLatin1String(name)); }
 
-    /// What the driver says, line by line; its last line is "exit N".
-    QStringList run(Keyring keyring, const QStringList &commands) const
+    /// What the program says to these arguments, line by line; its last line is "exit N".
+    QStringList run(Keyring keyring, const QStringList &arguments) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("HOME"), m_home.path());
@@ -53,28 +55,27 @@ public:
         }
         environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*.debug=false"));
 
-        const QString driver = QStringLiteral(TOKENDESK_KEYCHAIN_DRIVER);
         const QString daemon =
             keyring == Keyring::Unlocked
                 ? QStringLiteral(
                       "printf pw | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null; ")
                 : QStringLiteral("gnome-keyring-daemon --components=secrets --daemonize >/dev/null; ");
-        QStringList arguments;
+        QStringList session;
         if (keyring == Keyring::NoBus) {
             environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
                                QStringLiteral("unix:path=") + path("no-such-bus"));
-            arguments = {QStringLiteral("-c"), QStringLiteral("\"$@\""), QStringLiteral("bash"), driver};
+            session = {QStringLiteral("-c"), QStringLiteral("\"$@\""), QStringLiteral("bash")};
         } else {
-            arguments = {QStringLiteral("-c"),
-                         QStringLiteral("exec dbus-run-session %1 -- bash -c '%2 \"$@\"' bash \"$@\"")
-                             .arg(keyring == Keyring::Absent ? QStringLiteral("--config-file=") + path("absent.conf")
-                                                             : QString(),
-                                  keyring == Keyring::Absent ? QString() : daemon),
-                         QStringLiteral("bash"), driver};
+            session = {QStringLiteral("-c"),
+                       QStringLiteral("exec dbus-run-session %1 -- bash -c '%2 \"$@\"' bash \"$@\"")
+                           .arg(keyring == Keyring::Absent ? QStringLiteral("--config-file=") + path("absent.conf")
+                                                           : QString(),
+                                keyring == Keyring::Absent ? QString() : daemon),
+                       QStringLiteral("bash")};
         }
         QProcess process;
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral("bash"), arguments + commands);
+        process.start(QStringLiteral("bash"), session + m_program + arguments);
         process.waitForFinished(120'000);
         QStringList lines =
             QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
@@ -86,5 +87,6 @@ public:
     }
 
 private:
+    const QStringList m_program;
     QTemporaryDir m_home;
 };

@@ -10,6 +10,8 @@ namespace {
 
 using Keyring = KeychainSession::Keyring;
 
+const QStringList driver{QStringLiteral(TOKENDESK_KEYCHAIN_DRIVER)};
+
 QStringList words(const char *text)
 {
     return QString::fromLatin1(text).split(QLatin1Char(' '));
@@ -39,7 +41,7 @@ private Q_SLOTS:
 
     void keepsAcrossRestartOfTheKeyring()
     {
-        const KeychainSession session;
+        const KeychainSession session(driver);
         QCOMPARE(session.run(Keyring::Unlocked, words("probe write a/1 secret-one read a/1 read a/2")),
                  (lines({"probe 1", "write ok", "read =secret-one", "read not_found", "exit 0"})));
         QCOMPARE(session.run(Keyring::Unlocked, words("read a/1 write a/1 secret-two")),
@@ -51,7 +53,7 @@ private Q_SLOTS:
 
     void lockedIsNeverNoSecret()
     {
-        const KeychainSession session;
+        const KeychainSession session(driver);
         QCOMPARE(session.run(Keyring::Unlocked, words("write a/1 secret-one")), (lines({"write ok", "exit 0"})));
         const QStringList locked =
             session.run(Keyring::LockedNoPrompt, words("read a/1 read a/2 write a/1 overwritten remove a/1 probe"));
@@ -65,7 +67,7 @@ private Q_SLOTS:
     {
         if (qEnvironmentVariableIsEmpty("DISPLAY"))
             QFAIL("a display is needed: run the tests in tests/session");
-        const KeychainSession session;
+        const KeychainSession session(driver);
         QCOMPARE(session.run(Keyring::Unlocked, words("write a/1 secret-one")), (lines({"write ok", "exit 0"})));
         const QStringList asked =
             session.run(Keyring::LockedAsking, words("--limit 3000 read a/1 write a/1 overwritten flood 20 5"))
@@ -86,7 +88,7 @@ private Q_SLOTS:
     void absentAndNoBus()
     {
         QFETCH(int, keyring);
-        const KeychainSession session;
+        const KeychainSession session(driver);
         const QStringList said =
             session.run(static_cast<Keyring>(keyring), words("probe read a/1 write a/1 v remove a/1"));
         QCOMPARE(said.filter(QRegularExpression(QStringLiteral("^(read|write|remove|probe|exit)"))),
@@ -98,7 +100,7 @@ private Q_SLOTS:
 
     void longSecrets()
     {
-        const KeychainSession session;
+        const KeychainSession session(driver);
         QCOMPARE(
             session.run(Keyring::Unlocked,
                         words("writelong a/1 10000 readlong a/1 writelong a/1 2500 readlong a/1 writelong a/1 1999 "
@@ -109,7 +111,7 @@ private Q_SLOTS:
 
     void hundredJobsSomeCancelled()
     {
-        const KeychainSession session;
+        const KeychainSession session(driver);
         QCOMPARE(session.run(Keyring::Unlocked, words("write flood/0 v flood 100 40 read flood/0")),
                  (lines({"write ok", "flood cancelled 40", "flood not_found 51", "flood ok 9", "read =v", "exit 0"})));
     }

@@ -230,6 +230,63 @@ private Q_SLOTS:
         QCOMPARE(lastRow().act, Activity::Act::SignIn);
     }
 
+    /// The password of a proxy and the passphrase of a client key stay when only the credential is entered anew.
+    void changeKeepsTheWayThere()
+    {
+        Connection place = shop();
+        place.network.proxy = NetworkSettings::Proxy::Own;
+        place.network.proxyHost = QStringLiteral("proxy.example.test");
+        place.network.proxyPort = 3128;
+        place.network.proxyUser = QStringLiteral("ann");
+        place.network.clientCertificate = QStringLiteral("/keys/client.crt");
+        place.network.clientKey = QStringLiteral("/keys/client.pem");
+        SignInRequest whole = entered(m_system->password, m_system->code);
+        whole.entered.set(proxyPasswordName, Secret("SENTINEL-proxy"));
+        whole.entered.set(clientKeyPasswordName, Secret("SENTINEL-phrase"));
+        Result<SignedIn> first = waitFor(signIns().test(place, std::move(whole), {}));
+        QVERIFY(first);
+        const Result<ConnectionId> added = waitFor(signIns().connect(place, std::move(*first), Keep::InKeychain));
+        QCOMPARE(kindOf(added), QStringLiteral("ok"));
+        const ConnectionId id = *added;
+        place = *connections().find(id);
+        const auto secrets = [](const Credential &credential) {
+            return QStringList{credential.value(proxyPasswordName).reveal(),
+                               credential.value(clientKeyPasswordName).reveal()};
+        };
+        const auto signInAt = [&](const Connection &where) {
+            return waitFor(signIns().test(where, entered(m_system->password, m_system->code), {}));
+        };
+        const QString proxy = QStringLiteral("SENTINEL-proxy");
+        const QString phrase = QStringLiteral("SENTINEL-phrase");
+
+        Result<SignedIn> again = signInAt(place);
+        QVERIFY(again);
+        QVERIFY(waitFor(signIns().change(id, std::move(*again), Keep::InKeychain)));
+        const Result<Credential> stored = waitFor(credentials().read(id));
+        QVERIFY(stored);
+        QCOMPARE(secrets(*stored), QStringList({proxy, phrase}));
+
+        // Another proxy does not get the password of this one, nor another key its passphrase.
+        Connection elsewhere = place;
+        elsewhere.network.proxyHost = QStringLiteral("other.example.test");
+        QCOMPARE(secrets(signInAt(elsewhere)->credential), QStringList({QString(), phrase}));
+        elsewhere = place;
+        elsewhere.network.clientKey = QStringLiteral("/keys/other.pem");
+        QCOMPARE(secrets(signInAt(elsewhere)->credential), QStringList({proxy, QString()}));
+
+        // What is entered anew counts.
+        SignInRequest anew = entered(m_system->password, m_system->code);
+        anew.entered.set(proxyPasswordName, Secret("SENTINEL-new"));
+        QCOMPARE(secrets(waitFor(signIns().test(place, std::move(anew), {}))->credential),
+                 QStringList({QStringLiteral("SENTINEL-new"), phrase}));
+
+        // Without a keychain the sign-in goes on with what was entered.
+        m_keychain->locked = true;
+        const Result<SignedIn> without = signInAt(place);
+        QVERIFY(without);
+        QCOMPARE(secrets(without->credential), QStringList({QString(), QString()}));
+    }
+
     void renewalGoesOnWithTheSameBackend()
     {
         const ConnectionId id = connected();

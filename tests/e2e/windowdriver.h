@@ -72,8 +72,11 @@ class WindowDriver
 {
 public:
     explicit WindowDriver(const QString &configDir, const QString &folder = {})
-        : m_application(std::make_unique<Application>(
-              *qApp, Arguments{.configDir = configDir, .folder = folder, .useKeychain = false}))
+        : WindowDriver(Arguments{.configDir = configDir, .folder = folder, .useKeychain = false})
+    {
+    }
+    explicit WindowDriver(const Arguments &arguments)
+        : m_application(std::make_unique<Application>(*qApp, arguments))
     {
         m_application->start();
     }
@@ -102,6 +105,16 @@ public:
                 return action;
         }
         return nullptr;
+    }
+
+    /// Chooses a menu's entry as soon as it can be chosen; false: it never could.
+    bool choose(const QString &text)
+    {
+        QAction *found = action(text);
+        if (!found || !QTest::qWaitFor([found] { return found->isEnabled(); }, patience))
+            return false;
+        found->trigger();
+        return true;
     }
 
     static QPushButton *button(const QWidget *in, const QString &text)

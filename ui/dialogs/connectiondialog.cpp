@@ -4,11 +4,11 @@
 
 #include "core/base/async.h"
 #include "ui/dialogs/connectionprofile.h"
+#include "ui/dialogs/locationfields.h"
 #include "ui/dialogs/serversection.h"
 #include "ui/text/errors.h"
 #include "ui/text/phrases.h"
 #include "ui/text/plain.h"
-#include "ui/widgets/choiceeditor.h"
 #include "ui/widgets/fieldform.h"
 #include "ui/widgets/formcolumns.h"
 #include "ui/widgets/messagebar.h"
@@ -38,9 +38,8 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SignIns &signIns, s
     , m_connections(connections)
     , m_type(new QComboBox)
     , m_head(new QWidget)
-    , m_form(new FieldForm)
+    , m_fields(new LocationFields(this))
     , m_server(new ServerSection(signIns, edit))
-    , m_picks(new FieldForm)
     , m_result(new TestResult)
     , m_profile(new ConnectionProfile(connections, edit))
 {
@@ -53,7 +52,7 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SignIns &signIns, s
     m_before = entered();
     if (!folder.isEmpty())
         lookQuietly();
-    m_form->focusFirst();
+    m_fields->typed()->focusFirst();
 }
 
 void ConnectionDialog::build()
@@ -70,9 +69,9 @@ void ConnectionDialog::build()
     m_head->setVisible(m_connections.types().size() > 1);
     m_type->setEnabled(!m_edited);
     content()->addWidget(m_head);
-    content()->addWidget(m_form);
+    content()->addWidget(m_fields->typed());
     content()->addWidget(m_server);
-    content()->addWidget(m_picks);
+    content()->addWidget(m_fields->picked());
     content()->addWidget(m_result);
     content()->addWidget(m_profile);
     content()->addStretch();
@@ -86,6 +85,7 @@ void ConnectionDialog::build()
     m_lookLater.setSingleShot(true);
     m_lookLater.setInterval(500);
     connect(&m_lookLater, &QTimer::timeout, this, &ConnectionDialog::lookQuietly);
+<<<<<<< HEAD
     for (const FieldForm *form : {m_form, m_picks}) {
         connect(form, &FieldForm::changed, this, [this, form] {
             m_location.clear();
@@ -98,6 +98,14 @@ void ConnectionDialog::build()
         });
         connect(form, &FieldForm::listOpened, this, &ConnectionDialog::fetchChoices);
     }
+=======
+    connect(m_fields, &LocationFields::changed, this, [this] {
+        m_location.clear();
+        m_server->forgetSignIn();
+        m_lookLater.start();
+    });
+    connect(m_fields, &LocationFields::listOpened, this, &ConnectionDialog::fetchChoices);
+>>>>>>> d12874c (Drive the window with a Flextype server over a real keyring; say in the test what is switched on and right; keep the way's secrets)
     connect(m_type, &QComboBox::currentIndexChanged, this, &ConnectionDialog::typeChosen);
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(m_connect, &QPushButton::clicked, this, &ConnectionDialog::connectNow);
@@ -111,7 +119,8 @@ void ConnectionDialog::wireServer()
         refit();
     });
     connect(m_server, &ServerSection::layoutChanged, this, [this] {
-        alignLabels({m_head, m_form, m_server->isHidden() ? nullptr : m_server->form(), m_picks, m_profile});
+        alignLabels({m_head, m_fields->typed(), m_server->isHidden() ? nullptr : m_server->form(), m_fields->picked(),
+                     m_profile});
         refit();
     });
     connect(m_server, &ServerSection::began, this, [this](const QString &what, bool cancellable) {
@@ -137,11 +146,7 @@ void ConnectionDialog::wireServer()
         messages().post(MessageBar::Severity::Info, tr("Signed out. The credential is gone from the keychain."));
     });
     connect(m_server, &ServerSection::fetched, this, [this](const QString &field, const QList<Choice> &choices) {
-        for (FieldForm *form : {m_form, m_picks}) {
-            form->setChoices(field, choices);
-            if (auto *editor = qobject_cast<ChoiceEditor *>(form->editor(field)); editor && !choices.isEmpty())
-                editor->openList();
-        }
+        m_fields->setChoices(field, choices);
         if (choices.isEmpty())
             messages().post(MessageBar::Severity::Info, tr("The server has nothing to choose from."));
     });
@@ -162,12 +167,10 @@ void ConnectionDialog::fill(const QString &folder)
         }
     }
     typeChosen();
-    for (auto it = start.location.begin(); it != start.location.end(); ++it) {
-        m_form->setValue(it.key(), it.value());
-        m_picks->setValue(it.key(), it.value());
-    }
+    for (auto it = start.location.begin(); it != start.location.end(); ++it)
+        m_fields->setValue(it.key(), it.value());
     if (!folder.isEmpty())
-        m_form->setValue(QStringLiteral("folder"), folder);
+        m_fields->setValue(QStringLiteral("folder"), folder);
     m_lookLater.stop();
     m_server->setNetwork(start.network);
     m_profile->fill(start);
@@ -177,8 +180,7 @@ void ConnectionDialog::showSignInOnly()
 {
     setWindowTitle(tr("Sign in to “%1”").arg(text::plain(m_before.name)));
     m_head->hide();
-    m_form->hide();
-    m_picks->hide();
+    m_fields->hide();
     m_profile->hide();
     m_connect->setText(tr("Sign in"));
     m_signInOnly = true;
@@ -190,13 +192,7 @@ void ConnectionDialog::typeChosen()
     const BackendType *chosen = type();
     if (!chosen)
         return;
-    QList<FieldSpec> entered;
-    QList<FieldSpec> picked;
-    for (const FieldSpec &field : chosen->fields)
-        (field.choicesFromServer ? picked : entered).append(field);
-    m_form->setFields(entered, FieldForm::Mode::Create);
-    m_picks->setFields(picked, FieldForm::Mode::Create);
-    m_picks->setVisible(!picked.isEmpty());
+    m_fields->setFields(chosen->fields);
     m_server->setVisible(chosen->isRemote());
     m_server->setType(*chosen, m_edited ? m_edited->location : QVariantMap());
     m_result->clear();
@@ -205,7 +201,7 @@ void ConnectionDialog::typeChosen()
 
 bool ConnectionDialog::validate()
 {
-    const bool fine = m_form->validate() && (!isRemote() || m_server->validate(m_signInOnly));
+    const bool fine = m_fields->typed()->validate() && (!isRemote() || m_server->validate(m_signInOnly));
     if (!fine)
         refit();
     return fine;
@@ -216,7 +212,8 @@ void ConnectionDialog::test()
     if (isBusy() || !validate())
         return;
     messages().clear();
-    if (isRemote() && m_server->isUnchanged() && !m_signInOnly && location() == m_edited->location)
+    const bool asBefore = m_edited && location() == m_edited->location && m_server->network() == m_edited->network;
+    if (isRemote() && m_server->isUnchanged() && !m_signInOnly && asBefore)
         testKept();
     else
         look(Then::Tell);
@@ -252,7 +249,7 @@ void ConnectionDialog::lookQuietly()
 
 void ConnectionDialog::connectNow()
 {
-    if (isBusy() || !validate() || !m_picks->validate())
+    if (isBusy() || !validate() || !m_fields->picked()->validate())
         return;
     messages().clear();
     look(Then::Store);
@@ -324,13 +321,11 @@ void ConnectionDialog::showKeptWorks()
 void ConnectionDialog::tellFailure(const Error &error)
 {
     const QString why = text::error(error); // empty where a person stopped it
-    const auto atField = [&](FieldForm *form) {
-        return error.kind == ErrorKind::InvalidInput && form->showRefusal(error.object, why);
+    const auto isAtField = [&] {
+        return (isRemote() && isOfPlace(error.kind) && m_fields->showRefusalOfPlace(why)) ||
+               (error.kind == ErrorKind::InvalidInput && m_fields->showRefusal(error.object, why));
     };
-    const QList<FieldName> fields = m_form->fieldNames();
-    const bool atPlace = !why.isEmpty() && isRemote() && isOfPlace(error.kind) && !m_form->isHidden() &&
-                         !fields.isEmpty() && m_form->showRefusal(fields.constFirst(), why);
-    if (why.isEmpty() || atPlace || atField(m_form) || atField(m_picks))
+    if (why.isEmpty() || isAtField())
         m_result->clear();
     else
         m_result->showFailure(why);
@@ -372,7 +367,7 @@ void ConnectionDialog::stored(const Result<ConnectionId> &result)
 
 void ConnectionDialog::fetchChoices(const QString &field)
 {
-    if (isBusy() || !m_form->validate() || !m_server->validate(true)) {
+    if (isBusy() || !m_fields->typed()->validate() || !m_server->validate(true)) {
         refit();
         return;
     }
@@ -394,14 +389,7 @@ Connection ConnectionDialog::entered() const
 QVariantMap ConnectionDialog::location() const
 {
     // What a sign-in completed of the location stands in no field, and stays as long as the fields do.
-    QVariantMap location = m_edited ? m_edited->location : QVariantMap();
-    QMap<FieldName, QVariant> values = m_form->values();
-    values.insert(m_picks->values());
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        if (it.value().isValid() || location.contains(it.key()))
-            location.insert(it.key(), it.value());
-    }
-    return location;
+    return m_fields->values(m_edited ? m_edited->location : QVariantMap());
 }
 
 const BackendType *ConnectionDialog::type() const

@@ -12,7 +12,7 @@ class QComboBox;
 namespace tokendesk {
 
 class ConnectionProfile;
-class FieldForm;
+class LocationFields;
 class ServerSection;
 class TestResult;
 
@@ -64,9 +64,8 @@ private:
     std::optional<Connection> m_edited;
     QComboBox *m_type;
     QWidget *m_head;
-    FieldForm *m_form;
+    LocationFields *m_fields;
     ServerSection *m_server;
-    FieldForm *m_picks; ///< fields whose choices the server knows: they come after the sign-in
     TestResult *m_result;
     ConnectionProfile *m_profile;
     QPushButton *m_test = nullptr;

@@ -174,7 +174,7 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
         setTabOrder(readingOrder.at(i - 1), readingOrder.at(i));
 
     const int character = fontMetrics().averageCharWidth();
-    resize(QSize(character * 190, fontMetrics().height() * 42).boundedTo(screen()->availableSize() * 0.94));
+    resize(QSize(character * 210, fontMetrics().height() * 42).boundedTo(screen()->availableSize() * 0.94));
     resizeDocks({connectionsPanel, detailsPanel}, {character * 29, character * 50}, Qt::Horizontal);
     restoreGeometry(settings.blob(geometryBlob));
     restoreState(settings.blob(panelsBlob), panelsVersion);

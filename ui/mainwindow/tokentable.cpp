@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/tokentable.h"
 
+#include "ui/mainwindow/columnfit.h"
 #include "ui/platform/uisettings.h"
 
 #include <QContextMenuEvent>
@@ -14,6 +15,7 @@ namespace tokendesk {
 namespace {
 
 const QString columnsBlob = QStringLiteral("tokenColumns");
+const QString ownWidthsBlob = QStringLiteral("tokenColumnsOwn"); // not empty: a person has set widths
 
 } // namespace
 
@@ -69,9 +71,11 @@ void TokenTable::buildColumns()
     header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
     header->setTextElideMode(Qt::ElideRight);
     const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    QList<int> usual;
     for (int i = 0; i < tokenColumnCount; ++i) {
         const TokenColumnSpec spec = tokenColumnSpec(static_cast<TokenColumn>(i));
-        header->resizeSection(i, spec.width * character);
+        usual.append(spec.width * character);
+        header->resizeSection(i, usual.constLast());
         header->setSectionHidden(i, !spec.shown);
     }
     header->setSortIndicator(0, Qt::AscendingOrder);
@@ -79,6 +83,8 @@ void TokenTable::buildColumns()
     if (!state.isEmpty())
         header->restoreState(state);
     header->setSectionHidden(0, false);
+    m_fit = new ColumnFit(*header, usual);
+    m_fit->setOwn(!m_settings.blob(ownWidthsBlob).isEmpty());
     setSortingEnabled(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this,
@@ -88,6 +94,13 @@ void TokenTable::buildColumns()
 void TokenTable::remember()
 {
     m_settings.setBlob(columnsBlob, horizontalHeader()->saveState());
+    m_settings.setBlob(ownWidthsBlob, m_fit->isOwn() ? QByteArrayLiteral("1") : QByteArray());
+}
+
+void TokenTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_fit->fit(viewport()->width());
 }
 
 void TokenTable::fillColumnsMenu()

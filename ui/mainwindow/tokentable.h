@@ -8,6 +8,7 @@
 
 namespace tokendesk {
 
+class ColumnFit;
 class UiSettings;
 
 /// The table "Tokens": selection and scroll place go by token through sorting, filtering and reading again.
@@ -29,6 +30,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void activatedByKey(); ///< Return: for the details
@@ -45,6 +47,7 @@ private:
     Subject &m_subject;
     UiSettings &m_settings;
     QMenu *m_columns;
+    ColumnFit *m_fit = nullptr;
     QList<QAction *> m_contextActions;
     QList<int> m_wanted;          ///< source numbers that shall be selected where they are shown
     QList<TokenKey> m_wantedKeys; ///< the same across a change of source numbers

@@ -15,7 +15,7 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
         return {.header = QCoreApplication::translate("TokenColumns", "Kind"),
                 .toolTip =
                     QCoreApplication::translate("TokenColumns", "What kind of token it is, as its system calls it"),
-                .width = 9};
+                .width = 13};
     case TokenColumn::State:
         return {.header = QCoreApplication::translate("TokenColumns", "State"), .toolTip = {}, .width = 15};
     case TokenColumn::Connection:
@@ -30,10 +30,10 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
     case TokenColumn::Calls:
         return {.header = QCoreApplication::translate("TokenColumns", "Calls"),
                 .toolTip = QCoreApplication::translate("TokenColumns", "Calls made, of the calls allowed"),
-                .width = 21,
+                .width = 19,
                 .numeric = true};
     case TokenColumn::Modified:
-        return {.header = QCoreApplication::translate("TokenColumns", "Modified"), .toolTip = {}, .width = 24};
+        return {.header = QCoreApplication::translate("TokenColumns", "Modified"), .toolTip = {}, .width = 17};
     case TokenColumn::Created:
         return {.header = QCoreApplication::translate("TokenColumns", "Created"),
                 .toolTip = {},
@@ -48,7 +48,8 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
         return {.header = QCoreApplication::translate("TokenColumns", "Secret"),
                 .toolTip =
                     QCoreApplication::translate("TokenColumns", "Whether a secret is set, and whether it is kept here"),
-                .width = 16};
+                .width = 16,
+                .shown = false};
     }
     Q_UNREACHABLE();
 }

@@ -55,7 +55,7 @@ Result<> ServerInspection::run()
         return own;
     if (Result<> tried = tryLogin(); !tried)
         return tried;
-    sayWhatIsOff();
+    sayWhatIsOn();
     return {};
 }
 
@@ -79,6 +79,19 @@ Error ServerInspection::foreign(const HttpAnswer &answer)
     Error error = answer.error(ErrorKind::InvalidInput, reason);
     error.object = urlField;
     return error;
+}
+
+/// A site that works refuses a token that it does not know. It fails at every request below a path that is not its own.
+Error ServerInspection::failed(const HttpAnswer &answer)
+{
+    const Result<HttpAnswer> probed = m_api.probe(ServerPart::Registry);
+    if (!probed || shapeOf(*probed) != AnswerShape::Failed)
+        return answerError(answer);
+    return answer.error(
+        ErrorKind::Protocol,
+        say(QT_TRANSLATE_NOOP("Flextype", "The server failed at every request. A Flextype site does that, too, at "
+                                          "addresses that it does not know, so check the address and its base path. "
+                                          "If they are right, the server's log says why.")));
 }
 
 Result<> ServerInspection::lookAtManifest()
@@ -109,7 +122,7 @@ Result<> ServerInspection::lookAtManifest()
         return {};
     }
     case AnswerShape::Failed:
-        return fail(answerError(*answer));
+        return fail(failed(*answer));
     case AnswerShape::Done:
     case AnswerShape::NotFound:
     case AnswerShape::Empty404:
@@ -207,20 +220,23 @@ Result<> ServerInspection::tryLogin()
     const Result<HttpAnswer> answer = tokens ? m_api.generate() : m_api.queryNothing();
     if (!answer)
         return fail(answer.error());
-    return judgeLogin(*answer);
+    if (Result<> judged = judgeLogin(*answer); !judged)
+        return judged;
+    m_remarks.prepend(say(QT_TRANSLATE_NOOP("Flextype", "Public token and access token are right.")));
+    return {};
 }
 
-void ServerInspection::sayWhatIsOff()
+void ServerInspection::sayWhatIsOn()
 {
+    QStringList on;
     QStringList off;
-    for (const ServerPart part : {ServerPart::Entries, ServerPart::Registry, ServerPart::Tokens, ServerPart::Query}) {
-        if (!m_state.isOn(part))
-            off.append(partName(part));
-    }
+    for (const ServerPart part : {ServerPart::Entries, ServerPart::Registry, ServerPart::Tokens, ServerPart::Query})
+        (m_state.isOn(part) ? on : off).append(partName(part));
+    if (!on.isEmpty())
+        m_remarks.append(say(QT_TRANSLATE_NOOP("Flextype", "Switched on: %1."), {on.join(QLatin1String(", "))}));
     if (off.isEmpty())
         return;
-    m_remarks.append(
-        say(QT_TRANSLATE_NOOP("Flextype", "Switched off on this server: %1."), {off.join(QLatin1String(", "))}));
+    m_remarks.append(say(QT_TRANSLATE_NOOP("Flextype", "Switched off: %1."), {off.join(QLatin1String(", "))}));
     if (!m_state.isOn(ServerPart::Entries) && !m_state.isOn(ServerPart::Query))
         m_remarks.append(say(QT_TRANSLATE_NOOP("Flextype", "So its tokens cannot be listed.")));
     if (!m_state.isOn(ServerPart::Entries) && !m_state.isOn(ServerPart::Tokens))

@@ -27,7 +27,8 @@ private:
     Result<> tryLogin();
     Result<> judgeLogin(const HttpAnswer &answer);
     Error foreign(const HttpAnswer &answer);
-    void sayWhatIsOff();
+    Error failed(const HttpAnswer &answer);
+    void sayWhatIsOn();
 
     ServerApi &m_api;
     ServerState &m_state;

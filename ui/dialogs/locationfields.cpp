@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/locationfields.h"
+
+#include "ui/widgets/choiceeditor.h"
+#include "ui/widgets/fieldform.h"
+
+namespace tokendesk {
+
+LocationFields::LocationFields(QObject *parent)
+    : QObject(parent)
+    , m_typed(new FieldForm)
+    , m_picked(new FieldForm)
+{
+    for (const FieldForm *form : {m_typed, m_picked}) {
+        connect(form, &FieldForm::changed, this, &LocationFields::changed);
+        connect(form, &FieldForm::listOpened, this, &LocationFields::listOpened);
+    }
+}
+
+void LocationFields::setFields(const QList<FieldSpec> &fields)
+{
+    QList<FieldSpec> typed;
+    QList<FieldSpec> picked;
+    for (const FieldSpec &field : fields)
+        (field.choicesFromServer ? picked : typed).append(field);
+    m_typed->setFields(typed, FieldForm::Mode::Create);
+    m_picked->setFields(picked, FieldForm::Mode::Create);
+    m_picked->setVisible(!picked.isEmpty());
+}
+
+void LocationFields::setValue(const FieldName &field, const QVariant &value)
+{
+    m_typed->setValue(field, value);
+    m_picked->setValue(field, value);
+}
+
+void LocationFields::setChoices(const FieldName &field, const QList<Choice> &choices)
+{
+    for (FieldForm *form : {m_typed, m_picked}) {
+        form->setChoices(field, choices);
+        if (auto *editor = qobject_cast<ChoiceEditor *>(form->editor(field)); editor && !choices.isEmpty())
+            editor->openList();
+    }
+}
+
+void LocationFields::hide()
+{
+    m_typed->hide();
+    m_picked->hide();
+}
+
+QVariantMap LocationFields::values(QVariantMap before) const
+{
+    QMap<FieldName, QVariant> values = m_typed->values();
+    values.insert(m_picked->values());
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (it.value().isValid() || before.contains(it.key()))
+            before.insert(it.key(), it.value());
+    }
+    return before;
+}
+
+bool LocationFields::showRefusal(const FieldName &field, const QString &why)
+{
+    return m_typed->showRefusal(field, why) || m_picked->showRefusal(field, why);
+}
+
+bool LocationFields::showRefusalOfPlace(const QString &why)
+{
+    const QList<FieldName> fields = m_typed->fieldNames();
+    return !m_typed->isHidden() && !fields.isEmpty() && m_typed->showRefusal(fields.constFirst(), why);
+}
+
+} // namespace tokendesk
