@@ -28,7 +28,8 @@ public:
     }
 
     /// One for `names` ("DNS:localhost,IP:127.0.0.1") by an authority; days -1: it has expired.
-    void issue(const QString &name, const QString &names, int days = 30, const QString &by = QStringLiteral("ca"))
+    void issue(const QString &name, const QString &names, int days = 30, const QString &by = QStringLiteral("ca"),
+               const QString &organisation = QStringLiteral("Things, Inc"))
     {
         QFile extensions(path(name + QLatin1String(".ext")));
         if (extensions.open(QIODevice::WriteOnly))
@@ -37,7 +38,7 @@ public:
         const QString request = path(name + QLatin1String(".csr"));
         run({QStringLiteral("req"), QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"), curve,
              QStringLiteral("-nodes"), QStringLiteral("-keyout"), key(name), QStringLiteral("-out"), request,
-             QStringLiteral("-subj"), QStringLiteral("/O=Things, Inc/CN=") + name});
+             QStringLiteral("-subj"), QStringLiteral("/O=%1/CN=%2").arg(organisation, name)});
         run({QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"), request, QStringLiteral("-CA"),
              certificate(by), QStringLiteral("-CAkey"), key(by), QStringLiteral("-CAcreateserial"),
              QStringLiteral("-days"), QString::number(days), QStringLiteral("-extfile"), extensions.fileName(),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
 #include "tests/shots/photographer.h"
+#include "tests/shots/serverphotographer.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -31,6 +32,20 @@ void takeAll(QApplication &application, const QString &output)
     photographer.brokenFile();
 }
 
+/// "servers", and for looking only: "servers-dark", "servers-german", "servers-mirrored".
+void takeServers(QApplication &application, const QString &output, const QString &scene)
+{
+    const QString suffix = scene.mid(int(qstrlen("servers")));
+    const bool german = suffix == QLatin1String("-german");
+    ServerPhotographer photographer(application, output, suffix, german ? QStringLiteral("de") : QStringLiteral("en"),
+                                    suffix == QLatin1String("-dark") ? UiSettings::Look::Dark : UiSettings::Look::Light,
+                                    suffix == QLatin1String("-mirrored") ? Qt::RightToLeft : Qt::LeftToRight);
+    photographer.connectLibrary();
+    photographer.acceptCertificate();
+    photographer.failBesideWhatWorks();
+    photographer.readOnly();
+}
+
 } // namespace
 
 // tokendesk_shots FOLDER [SCENE]: writes the pictures of docs/ into FOLDER. Needs a display; `./dev shots` brings one.
@@ -50,10 +65,13 @@ int main(int argc, char **argv)
         Photographer(application, output, QStringLiteral("en"), UiSettings::Look::Light).windowOnly(scene);
     } else if (scene == QLatin1String("german")) {
         Photographer(application, output, QStringLiteral("de"), UiSettings::Look::Light).windowWithNewToken(scene);
+    } else if (scene.startsWith(QLatin1String("servers"))) {
+        takeServers(application, output, scene);
     } else {
         takeAll(application, output);
         const QString one = QStringLiteral("1");
-        if (!startAgain(output, QStringLiteral("dark"), one) || !startAgain(output, QStringLiteral("german"), one) ||
+        if (!startAgain(output, QStringLiteral("servers"), one) || !startAgain(output, QStringLiteral("dark"), one) ||
+            !startAgain(output, QStringLiteral("german"), one) ||
             !startAgain(output, QStringLiteral("scale-200"), QStringLiteral("2")))
             return 1;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/services/workspace.h"
 #include "tests/ui/support/audit.h"
+#include "tests/ui/support/press.h"
 #include "tests/ui/support/pseudotranslator.h"
 #include "tests/ui/support/scenes.h"
 #include "tests/ui/support/serverwindow.h"
@@ -9,10 +10,12 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/platform/look.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QDirIterator>
+#include <QMessageBox>
 #include <QTableView>
 
 using namespace tokendesk;
@@ -82,6 +85,8 @@ private Q_SLOTS:
     void window();
     void serverWindow_data();
     void serverWindow();
+    void serverQuestions_data();
+    void serverQuestions();
 
 private:
     static void addRows(const char *name, int scene);
@@ -114,7 +119,7 @@ void WidgetAudit::dialogs_data()
     QTest::addColumn<bool>("dark");
     const QList<Scene> scenes = dialogScenes();
     for (int i = 0; i < scenes.size(); ++i)
-        addRows(scenes.at(i).name, i);
+        addRows(scenes.at(i).name.constData(), i);
 }
 
 void WidgetAudit::dialogs()
@@ -125,9 +130,9 @@ void WidgetAudit::dialogs()
     QFETCH(bool, dark);
     const Setting setting(language, rightToLeft, dark);
     QVERIFY(setting.isInstalled());
-    const bool server = qstrncmp(dialogScenes().at(scene).name, "server", 6) == 0;
-    Desk desk(server ? Desk::withServer : 1);
-    const std::unique_ptr<QDialog> dialog(dialogScenes().at(scene).make(desk));
+    const Scene played = dialogScenes().at(scene);
+    Desk desk(played.types);
+    const std::unique_ptr<QDialog> dialog(played.make(desk));
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
     audit(*dialog);
@@ -193,6 +198,42 @@ void WidgetAudit::serverWindow()
     audit(*it.window); // all of them
     it.choose(QStringLiteral("Museum"));
     audit(*it.window);
+}
+
+void WidgetAudit::serverQuestions_data()
+{
+    QTest::addColumn<int>("scene");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("rightToLeft");
+    QTest::addColumn<bool>("dark");
+    addRows("server-questions", 0);
+}
+
+/// What is asked before signing out of a server and before forgetting it.
+void WidgetAudit::serverQuestions()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, rightToLeft);
+    QFETCH(bool, dark);
+    const Setting setting(language, rightToLeft, dark);
+    QVERIFY(setting.isInstalled());
+    ServerWindow it;
+    it.add(QStringLiteral("Library"));
+    it.start(2);
+    it.choose(QStringLiteral("Library"));
+    for (const auto &[context, text] : {std::pair("tokendesk::SignOutCommand", "Sign &out…"),
+                                        std::pair("tokendesk::DisconnectCommand", "Di&sconnect…")}) {
+        QAction *act = it.action(withoutMark(QCoreApplication::translate(context, text)));
+        QVERIFY2(act, text);
+        QTRY_VERIFY(act->isEnabled());
+        act->trigger();
+        QPointer<QMessageBox> box = it.window->findChild<QMessageBox *>();
+        QVERIFY2(box, text);
+        QVERIFY(QTest::qWaitForWindowExposed(box));
+        audit(*box);
+        box->reject();
+        QTRY_VERIFY(!box);
+    }
 }
 
 QTEST_MAIN(WidgetAudit)

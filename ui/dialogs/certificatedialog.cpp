@@ -16,12 +16,15 @@ namespace tokendesk {
 
 namespace {
 
-/// Two lines of a shape that eyes can compare, instead of 95 characters that break anywhere.
-QString inTwoLines(const QString &sha256)
+/// Lines of a shape that eyes can compare, instead of 95 characters that break anywhere.
+QString inLines(const QString &sha256)
 {
+    constexpr qsizetype length = 24; // 8 bytes, "ab:" each
     const QString shown = text::plain(sha256);
-    constexpr qsizetype half = 48; // 16 bytes, "ab:" each
-    return shown.size() > half ? shown.first(half - 1) + QLatin1Char('\n') + shown.mid(half) : shown;
+    QStringList lines;
+    for (qsizetype at = 0; at < shown.size(); at += length)
+        lines.append(shown.mid(at, at + length < shown.size() ? length - 1 : length));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -90,7 +93,7 @@ void CertificateDialog::addFacts(const CertificateProblem &problem)
     addRow(tr("For the addresses"), names.join(QStringLiteral(", ")));
     addRow(tr("Valid from"), text::dateTime(problem.validFrom));
     addRow(tr("Valid until"), text::dateTime(problem.validTo));
-    QLabel *print = addRow(tr("SHA-256"), inTwoLines(problem.sha256));
+    QLabel *print = addRow(tr("SHA-256"), inLines(problem.sha256));
     print->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     print->setLayoutDirection(Qt::LeftToRight); // mirrored, its signs would change places
     print->setWordWrap(false);

@@ -21,17 +21,6 @@
 
 namespace tokendesk {
 
-namespace {
-
-/// The address is where to look first.
-bool isOfPlace(ErrorKind kind)
-{
-    return kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::Tls ||
-           kind == ErrorKind::NotFound || kind == ErrorKind::Protocol || kind == ErrorKind::Parse;
-}
-
-} // namespace
-
 ConnectionDialog::ConnectionDialog(Connections &connections, SignIns &signIns, std::optional<ConnectionId> edit,
                                    QString folder, QWidget *parent)
     : FormDialog(parent)
@@ -85,27 +74,16 @@ void ConnectionDialog::build()
     m_lookLater.setSingleShot(true);
     m_lookLater.setInterval(500);
     connect(&m_lookLater, &QTimer::timeout, this, &ConnectionDialog::lookQuietly);
-<<<<<<< HEAD
-    for (const FieldForm *form : {m_form, m_picks}) {
-        connect(form, &FieldForm::changed, this, [this, form] {
-            m_location.clear();
-            // A credential goes to the place alone that it was entered for; what is chosen there changes nothing of it.
-            if (form == m_form)
-                m_server->forgetSignIn();
-            else
-                m_server->forgetLocation();
-            m_lookLater.start();
-        });
-        connect(form, &FieldForm::listOpened, this, &ConnectionDialog::fetchChoices);
-    }
-=======
-    connect(m_fields, &LocationFields::changed, this, [this] {
-        m_location.clear();
+    connect(m_fields, &LocationFields::typedChanged, this, [this] {
         m_server->forgetSignIn();
-        m_lookLater.start();
+        locationChanged();
+    });
+    connect(m_fields, &LocationFields::pickedChanged, this, [this] {
+        // A credential goes to the place alone that it was entered for; what is chosen there changes nothing of it.
+        m_server->forgetLocation();
+        locationChanged();
     });
     connect(m_fields, &LocationFields::listOpened, this, &ConnectionDialog::fetchChoices);
->>>>>>> d12874c (Drive the window with a Flextype server over a real keyring; say in the test what is switched on and right; keep the way's secrets)
     connect(m_type, &QComboBox::currentIndexChanged, this, &ConnectionDialog::typeChosen);
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(m_connect, &QPushButton::clicked, this, &ConnectionDialog::connectNow);
@@ -199,6 +177,12 @@ void ConnectionDialog::typeChosen()
     refit();
 }
 
+void ConnectionDialog::locationChanged()
+{
+    m_location.clear();
+    m_lookLater.start();
+}
+
 bool ConnectionDialog::validate()
 {
     const bool fine = m_fields->typed()->validate() && (!isRemote() || m_server->validate(m_signInOnly));
@@ -222,7 +206,7 @@ void ConnectionDialog::test()
 /// Whatever is kept.
 void ConnectionDialog::signInNow()
 {
-    if (isBusy() || !m_form->validate() || !m_server->validate(true))
+    if (isBusy() || !m_fields->typed()->validate() || !m_server->validate(true))
         return;
     messages().clear();
     look(Then::Tell);
@@ -258,6 +242,7 @@ void ConnectionDialog::connectNow()
 void ConnectionDialog::look(Then then)
 {
     setBusy(true, then == Then::Tell ? tr("Looking…") : m_edited ? tr("Saving…") : tr("Connecting…"));
+    m_lookLater.stop(); // a quiet look that came later would take the result away
     const int turn = ++m_looks;
     whenDone(m_connections.recognise(type()->id, location()), this,
              [this, then, turn](const Result<Recognised> &result) {
@@ -321,11 +306,7 @@ void ConnectionDialog::showKeptWorks()
 void ConnectionDialog::tellFailure(const Error &error)
 {
     const QString why = text::error(error); // empty where a person stopped it
-    const auto isAtField = [&] {
-        return (isRemote() && isOfPlace(error.kind) && m_fields->showRefusalOfPlace(why)) ||
-               (error.kind == ErrorKind::InvalidInput && m_fields->showRefusal(error.object, why));
-    };
-    if (why.isEmpty() || isAtField())
+    if (why.isEmpty() || m_fields->showRefusal(error, why, isRemote()))
         m_result->clear();
     else
         m_result->showFailure(why);

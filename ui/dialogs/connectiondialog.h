@@ -42,6 +42,7 @@ private:
     void wireServer();
     void fill(const QString &folder);
     void typeChosen();
+    void locationChanged();
     bool validate();
     void test();
     void signInNow();

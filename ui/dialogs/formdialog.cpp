@@ -36,7 +36,7 @@ FormDialog::FormDialog(QWidget *parent)
     scroll->setWidget(m_body);
     m_body->installEventFilter(scroll);
     m_body->setAutoFillBackground(false);
-    m_body->setMinimumWidth(fontMetrics().averageCharWidth() * 56); // a line that reads well
+    m_body->setMinimumWidth(fontMetrics().averageCharWidth() * 61); // a line that reads well, and an id of 32 signs
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progressText->setTextFormat(Qt::PlainText);
@@ -163,6 +163,16 @@ void FormDialog::centre()
          qBound(screenArea.top(), wanted.y(), qMax(screenArea.top(), screenArea.bottom() - height())));
 }
 
+/// What grew must not push its buttons below the screen's edge.
+void FormDialog::keepOnScreen()
+{
+    const QRect frame = frameGeometry();
+    const QRect area = screen()->availableGeometry();
+    const int below = frame.top() + (frame.height() - geometry().height()) + height() - area.bottom() - 1;
+    if (below > 0)
+        move(frame.left(), qMax(area.top(), frame.top() - below));
+}
+
 bool FormDialog::event(QEvent *event)
 {
     const bool done = QDialog::event(event);
@@ -186,8 +196,11 @@ void FormDialog::fitHeight()
     // Layouts with wrapped text do not tell a window how tall it must be at its width.
     const int most = screen()->availableGeometry().height();
     const int wanted = qMin(layout()->totalHeightForWidth(width()), most);
-    if (wanted > height())
+    if (wanted > height()) {
         resize(width(), wanted);
+        if (isVisible())
+            keepOnScreen();
+    }
     m_fitting = false;
 }
 

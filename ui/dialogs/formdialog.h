@@ -56,6 +56,7 @@ protected:
 private:
     void discard();
     void fitHeight();
+    void keepOnScreen();
     void centre();
 
     MessageBar *m_messages;

@@ -7,15 +7,26 @@
 
 namespace tokendesk {
 
+namespace {
+
+/// The address is where to look first.
+bool isOfPlace(ErrorKind kind)
+{
+    return kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::Tls ||
+           kind == ErrorKind::NotFound || kind == ErrorKind::Protocol || kind == ErrorKind::Parse;
+}
+
+} // namespace
+
 LocationFields::LocationFields(QObject *parent)
     : QObject(parent)
     , m_typed(new FieldForm)
     , m_picked(new FieldForm)
 {
-    for (const FieldForm *form : {m_typed, m_picked}) {
-        connect(form, &FieldForm::changed, this, &LocationFields::changed);
+    connect(m_typed, &FieldForm::changed, this, &LocationFields::typedChanged);
+    connect(m_picked, &FieldForm::changed, this, &LocationFields::pickedChanged);
+    for (const FieldForm *form : {m_typed, m_picked})
         connect(form, &FieldForm::listOpened, this, &LocationFields::listOpened);
-    }
 }
 
 void LocationFields::setFields(const QList<FieldSpec> &fields)
@@ -61,15 +72,14 @@ QVariantMap LocationFields::values(QVariantMap before) const
     return before;
 }
 
-bool LocationFields::showRefusal(const FieldName &field, const QString &why)
+bool LocationFields::showRefusal(const Error &error, const QString &why, bool isServer)
 {
-    return m_typed->showRefusal(field, why) || m_picked->showRefusal(field, why);
-}
-
-bool LocationFields::showRefusalOfPlace(const QString &why)
-{
-    const QList<FieldName> fields = m_typed->fieldNames();
-    return !m_typed->isHidden() && !fields.isEmpty() && m_typed->showRefusal(fields.constFirst(), why);
+    const QList<FieldName> typed = m_typed->fieldNames();
+    if (isServer && isOfPlace(error.kind) && !m_typed->isHidden() && !typed.isEmpty() &&
+        m_typed->showRefusal(typed.constFirst(), why))
+        return true;
+    return error.kind == ErrorKind::InvalidInput &&
+           (m_typed->showRefusal(error.object, why) || m_picked->showRefusal(error.object, why));
 }
 
 } // namespace tokendesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/fieldspec.h"
 #include "core/domain/tokendraft.h"
 
@@ -33,11 +34,12 @@ public:
 
     /// `before` with what is entered now: members that stand in no field stay.
     QVariantMap values(QVariantMap before) const;
-    bool showRefusal(const FieldName &field, const QString &why);
-    bool showRefusalOfPlace(const QString &why); ///< at the address; false: there is none to see
+    /// At the address where the place of a server is what fails, else at the field that is refused; false: at none.
+    bool showRefusal(const Error &error, const QString &why, bool isServer);
 
 Q_SIGNALS:
-    void changed();
+    void typedChanged();
+    void pickedChanged();
     void listOpened(const QString &field);
 
 private:

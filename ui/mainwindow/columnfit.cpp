@@ -8,7 +8,8 @@ namespace tokendesk {
 
 namespace {
 
-constexpr int leastShare = 70; // percent of its usual width, below which a column says too little
+constexpr int leastShare = 85; // percent of its usual width, below which a column says too little
+constexpr int leastName = 60;  // and the first one, whose content differs most
 
 } // namespace
 
@@ -41,7 +42,9 @@ void ColumnFit::fit(int width)
         spare += needed - needed * leastShare / 100;
     }
     const int first = m_usual.constFirst();
-    const int given = qBound(0, first + wanted - width, spare);
+    const int missing = qMax(0, first + wanted - width);
+    // Where it would not do, the table is scrolled, and each column may as well be as wide as it likes.
+    const int given = missing - first * (100 - leastName) / 100 > spare ? 0 : qMin(missing, spare);
     m_isFitting = true;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const int share = widths.at(i) - widths.at(i) * leastShare / 100;
@@ -49,7 +52,7 @@ void ColumnFit::fit(int width)
         m_header.resizeSection(columns.at(i), widths.at(i) - less);
         wanted -= less;
     }
-    m_header.resizeSection(0, qMax(first * leastShare / 100, width - wanted));
+    m_header.resizeSection(0, qMax(first * leastName / 100, width - wanted));
     m_isFitting = false;
 }
 

@@ -175,7 +175,7 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
 
     const int character = fontMetrics().averageCharWidth();
     resize(QSize(character * 210, fontMetrics().height() * 42).boundedTo(screen()->availableSize() * 0.94));
-    resizeDocks({connectionsPanel, detailsPanel}, {character * 29, character * 50}, Qt::Horizontal);
+    resizeDocks({connectionsPanel, detailsPanel}, {character * 34, character * 50}, Qt::Horizontal);
     restoreGeometry(settings.blob(geometryBlob));
     restoreState(settings.blob(panelsBlob), panelsVersion);
     new Narrowing(*this, *detailsPanel, *bar);

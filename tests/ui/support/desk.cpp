@@ -35,6 +35,8 @@ Desk::Desk(int types)
     remote->memory = store;
     if (types >= withServer)
         known.append(remoteType(remote));
+    if (types == systems)
+        known = backendTypes();
     const Result<> opened = resultOf(
         database.open(folder.filePath(QStringLiteral("state.sqlite")), folder.filePath(QStringLiteral("key"))));
     if (!opened)

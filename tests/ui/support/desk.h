@@ -40,6 +40,7 @@ class Desk final
 {
 public:
     static constexpr int withServer = 3; ///< the third type is remoteType()
+    static constexpr int systems = 4;    ///< those that the program has, instead of memory alone
     explicit Desk(int types = 1);
 
     /// Adds a connection and waits for it.

@@ -5,6 +5,8 @@
 #include "tests/ui/support/browsercatcher.h"
 #include "tests/ui/support/press.h"
 #include "tests/ui/support/remotebackend.h"
+#include "ui/commands/pendingquestion.h"
+#include "ui/commands/pendingrevocations.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/browserdialog.h"
 #include "ui/dialogs/certificatedialog.h"
@@ -25,6 +27,7 @@
 #include "ui/widgets/signinform.h"
 
 #include <QComboBox>
+#include <QMessageBox>
 #include <QToolButton>
 
 namespace tokendesk {
@@ -220,6 +223,50 @@ QDialog *signInOnly(Desk &desk)
     return show(dialog);
 }
 
+/// A new connection of that kind, signed in with that way, and nothing entered: everything is said to be needed.
+QDialog *emptyServer(Desk &desk, const QString &kind, int method)
+{
+    auto *dialog = show(new ConnectionDialog(*desk.connections, *desk.signIns, std::nullopt, {}));
+    auto *type = dialog->findChild<QComboBox *>();
+    type->setCurrentIndex(type->findData(kind));
+    QTest::qWait(10);
+    dialog->findChild<SignInForm *>()->findChild<QComboBox *>()->setCurrentIndex(method);
+    QTest::qWait(10);
+    press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Connect"));
+    return dialog;
+}
+
+QList<Scene> emptyServers()
+{
+    QList<Scene> scenes;
+    for (const BackendType &type : backendTypes()) {
+        for (int method = 0; method < type.signInMethods.size(); ++method) {
+            const QString name = QStringLiteral("%1-%2").arg(type.id, type.signInMethods.at(method).id);
+            scenes.append({name.toLatin1(),
+                           [kind = type.id, method](Desk &desk) { return emptyServer(desk, kind, method); },
+                           Desk::systems});
+        }
+    }
+    return scenes;
+}
+
+/// Quitting with a revocation that waits.
+QDialog *quitQuestion(Desk &desk)
+{
+    auto *window = new QWidget;
+    auto *pending = new PendingRevocations(window);
+    pending->add({{.key = {.connection = shop(desk), .id = {QStringLiteral("token"), QStringLiteral("a")}},
+                   .name = QStringLiteral("CI deploy")}},
+                 std::chrono::minutes(1));
+    settlePending(*pending, *window, {},
+                  QCoreApplication::translate("tokendesk::MainWindow",
+                                              "Tokendesk is about to end. What is not revoked now, stays."),
+                  [] {});
+    auto *box = window->findChild<QMessageBox *>();
+    QObject::connect(box, &QObject::destroyed, window, &QObject::deleteLater);
+    return box;
+}
+
 QDialog *settings(Desk &desk)
 {
     auto *values = new UiSettings(desk.folder.filePath(QStringLiteral("ui.ini")));
@@ -232,7 +279,7 @@ QDialog *settings(Desk &desk)
 
 QList<Scene> dialogScenes()
 {
-    return {
+    QList<Scene> scenes{
         {"new-token", newToken},
         {"new-token-refused", newTokenRefused},
         {"token-created", tokenCreated},
@@ -259,22 +306,14 @@ QList<Scene> dialogScenes()
              return show(
                  new NewSecretDialog(*desk.tokens, *desk.connections, live(desk), id, QStringLiteral("CI deploy")));
          }},
-        {"server",
-         [](Desk &desk) -> QDialog * {
-             return server(desk);
-         }},
-        {"server-tested",
-         [](Desk &desk) {
-             return tested(server(desk));
-         }},
-        {"server-refused",
-         [](Desk &desk) {
-             return tested(server(desk, QStringLiteral("wrong")));
-         }},
-        {"server-code", serverThatWantsACode},
-        {"server-keychain", serverWithoutKeychain},
-        {"server-edit", editServer},
-        {"server-sign-in", signInOnly},
+        {"server", [](Desk &desk) -> QDialog * { return server(desk); }, Desk::withServer},
+        {"server-tested", [](Desk &desk) { return tested(server(desk)); }, Desk::withServer},
+        {"server-refused", [](Desk &desk) { return tested(server(desk, QStringLiteral("wrong"))); }, Desk::withServer},
+        {"server-code", serverThatWantsACode, Desk::withServer},
+        {"server-keychain", serverWithoutKeychain, Desk::withServer},
+        {"server-edit", editServer, Desk::withServer},
+        {"server-sign-in", signInOnly, Desk::withServer},
+        {"quit-question", quitQuestion},
         {"network", network},
         {"network-everything", networkWithEverything},
         {"certificate",
@@ -297,6 +336,8 @@ QList<Scene> dialogScenes()
                   {QStringLiteral("Activity"), QStringLiteral("/home/me/.local/state/tokendesk/activity.sqlite")}}));
          }},
     };
+    scenes += emptyServers();
+    return scenes;
 }
 
 } // namespace tokendesk
