@@ -28,14 +28,16 @@ Conditions ofConnections(const Subject &subject, const ConnectionBook &book)
     Conditions conditions;
     if (!book.order().isEmpty())
         conditions |= Condition::Connected;
-    if (subject.scope().kind == Scope::Kind::Connection) {
+    const bool one = subject.scope().kind == Scope::Kind::Connection;
+    if (one) {
         conditions |= Condition::OneConnection;
         if (const ConnectionFacts *facts = book.find(subject.scope().connections.value(0)))
             conditions |= ofOneConnection(*facts);
     }
-    for (const ConnectionId &id : book.order()) {
+    // Whoever looks at one place must not make a token at another by mistake.
+    for (const ConnectionId &id : one ? subject.scope().connections : book.order()) {
         const ConnectionFacts *facts = book.find(id);
-        if (isWritable(*facts) && facts->capabilities.canCreate)
+        if (facts && isWritable(*facts) && facts->capabilities.canCreate)
             conditions |= Condition::CanCreate;
     }
     return conditions;

@@ -54,6 +54,11 @@ void EditTokenCommand::saved(const QList<NamedToken> &tokens, const QList<QFutur
     const QString what = describe(report.done);
     Outcome outcome{.doneText = tr("Changed %1. Saved, watching that it stays so.").arg(what),
                     .undoText = tr("Edit %1").arg(what)};
+    if (isOnServer(context().book, tokens)) {
+        outcome.doneText = tr("Changed %1. Sent, asking the server whether it is saved…").arg(what);
+        outcome.provedText = tr("Changed %1. Saved.").arg(what);
+        outcome.inForce = inForce;
+    }
     if (wayBack && tokens.size() == 1)
         outcome.undo = [this, token = tokens.first(), draft = *wayBack] {
             setBack(token, draft);

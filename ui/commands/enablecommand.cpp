@@ -52,6 +52,13 @@ void EnableCommand::finished(const ActBatch<Token> &batch, bool enable, bool aga
     Outcome outcome{.doneText = enable ? tr("Enabled %1. Saved, watching that it stays so.").arg(what)
                                        : tr("Disabled %1. Saved, watching that it stays so.").arg(what),
                     .undoText = enable ? tr("Enable %1").arg(what) : tr("Disable %1").arg(what)};
+    if (isOnServer(context().book, tokens)) {
+        outcome.doneText = enable ? tr("Enabled %1. Sent, asking the server whether it is saved…").arg(what)
+                                  : tr("Disabled %1. Sent, asking the server whether it is saved…").arg(what);
+        outcome.provedText = enable ? tr("Enabled %1. Saved.").arg(what) : tr("Disabled %1. Saved.").arg(what);
+        for (const auto &done : batch.done)
+            outcome.inForce.append(done.inForce);
+    }
     if (!again)
         outcome.undo = [this, tokens, enable] {
             start(tokens, !enable, true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commands/outcome.h"
 
+#include "core/base/async.h"
 #include "ui/commands/undolist.h"
 #include "ui/dialogs/reportdialog.h"
 #include "ui/widgets/messagebar.h"
@@ -9,6 +10,8 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace tokendesk {
 
@@ -37,7 +40,26 @@ QAction *listAction(const CommandContext &context, const QString &title, const A
     return action;
 }
 
+void tellProof(MessageBar &messages, quint64 message, const Outcome &outcome)
+{
+    const auto left = std::make_shared<qsizetype>(outcome.inForce.size());
+    for (const QFuture<Result<>> &each : outcome.inForce) {
+        whenDone(each, &messages, [&messages, message, left, text = outcome.provedText](const Result<> &result) {
+            if (result && --*left == 0)
+                messages.update(message, text);
+        });
+    }
+}
+
 } // namespace
+
+bool isOnServer(const ConnectionBook &book, const QList<NamedToken> &tokens)
+{
+    return std::any_of(tokens.begin(), tokens.end(), [&book](const NamedToken &token) {
+        const ConnectionFacts *facts = book.find(token.key.connection);
+        return facts && facts->remote;
+    });
+}
 
 void tellOutcome(const CommandContext &context, const ActReport &report, const Outcome &outcome)
 {
@@ -45,8 +67,11 @@ void tellOutcome(const CommandContext &context, const ActReport &report, const O
     const QString failures = report.failureText();
     QAction *undo = !report.done.isEmpty() && outcome.undo ? undoAction(context, outcome) : nullptr;
     if (failures.isEmpty()) {
-        if (!report.done.isEmpty())
-            context.messages.post(MessageBar::Severity::Info, outcome.doneText, undo);
+        if (report.done.isEmpty())
+            return;
+        const quint64 message = context.messages.post(MessageBar::Severity::Info, outcome.doneText, undo);
+        if (!outcome.provedText.isEmpty())
+            tellProof(context.messages, message, outcome);
         return;
     }
     const QString text = report.done.isEmpty() ? failures : outcome.doneText + QLatin1Char('\n') + failures;

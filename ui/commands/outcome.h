@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/commands/actreport.h"
+#include "ui/commands/actbatch.h"
 #include "ui/commands/commandcontext.h"
 
 #include <functional>
@@ -15,7 +15,13 @@ struct Outcome
     QString doneText;             ///< "Revoked “CI deploy” in Blog."; used when something was done
     QString undoText;             ///< "Revoke “CI deploy”"
     std::function<void()> undo{}; ///< empty: it cannot be undone
+    /// Takes the place of doneText as soon as all of it was proved; empty: doneText stays.
+    QString provedText{};
+    QList<QFuture<Result<>>> inForce{};
 };
+
+/// Whether one of them lives on a server: what that answers at once does not prove that it is saved.
+bool isOnServer(const ConnectionBook &book, const QList<NamedToken> &tokens);
 
 /// Says in the message bar what was done and what not, offers Undo there, and puts it on the undo list.
 void tellOutcome(const CommandContext &context, const ActReport &report, const Outcome &outcome);

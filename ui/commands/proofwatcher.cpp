@@ -28,7 +28,7 @@ void ProofWatcher::finished(const QString &name, const Result<> &result)
         return;
     m_messages.post(
         MessageBar::Severity::Warning,
-        tr("“%1” was saved, but it is not sure that it stays so: %2").arg(isolated(name), text::error(result.error())));
+        tr("It is not sure that the change of “%1” stands: %2").arg(isolated(name), text::error(result.error())));
 }
 
 } // namespace tokendesk

@@ -131,8 +131,12 @@ void RevokeCommand::start(const QList<NamedToken> &tokens, quint64 pending)
 void RevokeCommand::finished(const ActBatch<Revoked> &batch)
 {
     QSet<ConnectionId> connections;
+    QList<NamedToken> tokens;
+    QList<QFuture<Result<>>> inForce;
     QList<ActBatch<Revoked>::Done> restorable;
     for (const auto &done : batch.done) {
+        tokens.append(done.token);
+        inForce.append(done.inForce);
         connections.insert(done.token.key.connection);
         context().proofs.watch(done.token.name, done.inForce);
         if (!done.value.restoreKey.isEmpty())
@@ -142,6 +146,11 @@ void RevokeCommand::finished(const ActBatch<Revoked> &batch)
     Outcome outcome{.doneText = tr("Revoked %1.").arg(what), .undoText = tr("Revoke %1").arg(what)};
     if (connections.size() == 1)
         outcome.doneText = tr("Revoked %1 in %2.").arg(what, isolated(context().book.name(*connections.cbegin())));
+    if (isOnServer(context().book, tokens)) {
+        outcome.provedText = outcome.doneText;
+        outcome.inForce = inForce;
+        outcome.doneText = tr("%1 Asking the server whether it is gone…").arg(outcome.provedText);
+    }
     if (!restorable.isEmpty())
         outcome.undo = [this, restorable] {
             restore(restorable);
