@@ -23,6 +23,9 @@ Camera::Camera(QMainWindow &window, const QString &output)
     , m_window(window)
 {
     m_window.move(0, 0);
+    if (!QTest::qWaitForWindowExposed(&m_window))
+        qFatal("the window does not appear");
+    QTest::qWait(500); // the window manager has put it into a frame
 }
 
 void Camera::takePicture(const QString &name)

@@ -131,7 +131,6 @@ void ServerPhotographer::failBesideWhatWorks()
     m_camera->trigger("tokendesk::RefreshCommand", "Re&fresh");
     const auto *banner = m_program->window().findChild<ConnectionBanner *>();
     m_camera->waitUntil("the failure", [&] { return banner->isVisible(); });
-    takePicture("failing-alone");
     choose(QString());
     m_camera->selectRow(3);
     takePicture("failing");

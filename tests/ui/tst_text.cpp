@@ -64,6 +64,8 @@ void TestText::errorNamesObjectDetailAndReason()
     QVERIFY2(text.contains(QStringLiteral("/srv/a\\u001b[31m%1")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("(HTTP 507, No space left on device).")), qPrintable(text));
     QVERIFY2(text.endsWith(QStringLiteral("Free some space for %2.")), qPrintable(text));
+    const Error once{.kind = ErrorKind::Protocol, .detail = QStringLiteral("HTTP 500"), .httpStatus = 500};
+    QCOMPARE(text::error(once).count(QLatin1String("HTTP 500")), 1);
 }
 
 void TestText::retryAfterIsSaid()

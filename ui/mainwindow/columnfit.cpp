@@ -42,9 +42,9 @@ void ColumnFit::fit(int width)
         spare += needed - needed * leastShare / 100;
     }
     const int first = m_usual.constFirst();
-    const int missing = qMax(0, first + wanted - width);
+    const int missing = first * leastName / 100 + wanted - width; // with the first one as narrow as it may be
     // Where it would not do, the table is scrolled, and each column may as well be as wide as it likes.
-    const int given = missing - first * (100 - leastName) / 100 > spare ? 0 : qMin(missing, spare);
+    const int given = missing > spare ? 0 : qMax(0, missing);
     m_isFitting = true;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const int share = widths.at(i) - widths.at(i) * leastShare / 100;

@@ -17,7 +17,7 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
                     QCoreApplication::translate("TokenColumns", "What kind of token it is, as its system calls it"),
                 .width = 13};
     case TokenColumn::State:
-        return {.header = QCoreApplication::translate("TokenColumns", "State"), .toolTip = {}, .width = 15};
+        return {.header = QCoreApplication::translate("TokenColumns", "State"), .toolTip = {}, .width = 16};
     case TokenColumn::Connection:
         return {.header = QCoreApplication::translate("TokenColumns", "Connection"),
                 .toolTip = QCoreApplication::translate("TokenColumns", "Where the token lives"),

@@ -169,8 +169,9 @@ QString Errors::next(const Error &error)
 QString technical(const Error &error)
 {
     QStringList parts;
-    if (error.httpStatus)
-        parts.append(QStringLiteral("HTTP %1").arg(*error.httpStatus));
+    const QString status = error.httpStatus ? QStringLiteral("HTTP %1").arg(*error.httpStatus) : QString();
+    if (!status.isEmpty() && !error.detail.startsWith(status))
+        parts.append(status);
     if (!error.detail.isEmpty())
         parts.append(plain(error.detail));
     return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(", ")));
