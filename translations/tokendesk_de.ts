@@ -2668,10 +2668,6 @@
             <translation>Das Zugriffstoken ließ sich nicht ausprobieren: Beide APIs, die das könnten, ohne etwas zu ändern, sind abgeschaltet.</translation>
         </message>
         <message>
-            <source>Switched off on this server: %1.</source>
-            <translation>Auf diesem Server abgeschaltet: %1.</translation>
-        </message>
-        <message>
             <source>So its tokens cannot be listed.</source>
             <translation>Darum lassen sich seine Token nicht auflisten.</translation>
         </message>
@@ -2814,6 +2810,22 @@
         <message>
             <source>The address of the site, with its base path if it has one.</source>
             <translation>Die Adresse der Website, mit ihrem Basispfad, falls sie einen hat.</translation>
+        </message>
+        <message>
+            <source>The server failed at every request. A Flextype site does that, too, at addresses that it does not know, so check the address and its base path. If they are right, the server's log says why.</source>
+            <translation>Der Server ist an jeder Anfrage gescheitert. Das tut eine Flextype-Website auch bei Adressen, die sie nicht kennt; prüfen Sie also die Adresse und ihren Basispfad. Stimmen beide, dann sagt das Protokoll des Servers, warum.</translation>
+        </message>
+        <message>
+            <source>Public token and access token are right.</source>
+            <translation>Öffentliches Token und Zugriffstoken stimmen.</translation>
+        </message>
+        <message>
+            <source>Switched on: %1.</source>
+            <translation>Eingeschaltet: %1.</translation>
+        </message>
+        <message>
+            <source>Switched off: %1.</source>
+            <translation>Abgeschaltet: %1.</translation>
         </message>
     </context>
     <context>
@@ -4795,6 +4807,14 @@
             <source>Set %1 back as it was.</source>
             <translation>%1 auf den vorigen Stand gebracht.</translation>
         </message>
+        <message>
+            <source>Changed %1. Sent, asking the server whether it is saved…</source>
+            <translation>%1 geändert. Gesendet; der Server wird gefragt, ob es gespeichert ist …</translation>
+        </message>
+        <message>
+            <source>Changed %1. Saved.</source>
+            <translation>%1 geändert. Gespeichert.</translation>
+        </message>
     </context>
     <context>
         <name>tokendesk::EditTokenDialog</name>
@@ -4877,6 +4897,22 @@
         <message>
             <source>Disable %1</source>
             <translation>%1 deaktivieren</translation>
+        </message>
+        <message>
+            <source>Enabled %1. Sent, asking the server whether it is saved…</source>
+            <translation>%1 aktiviert. Gesendet; der Server wird gefragt, ob es gespeichert ist …</translation>
+        </message>
+        <message>
+            <source>Disabled %1. Sent, asking the server whether it is saved…</source>
+            <translation>%1 deaktiviert. Gesendet; der Server wird gefragt, ob es gespeichert ist …</translation>
+        </message>
+        <message>
+            <source>Enabled %1. Saved.</source>
+            <translation>%1 aktiviert. Gespeichert.</translation>
+        </message>
+        <message>
+            <source>Disabled %1. Saved.</source>
+            <translation>%1 deaktiviert. Gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -5400,8 +5436,8 @@
     <context>
         <name>tokendesk::ProofWatcher</name>
         <message>
-            <source>“%1” was saved, but it is not sure that it stays so: %2</source>
-            <translation>„%1“ wurde gespeichert, aber es ist nicht sicher, dass es so bleibt: %2</translation>
+            <source>It is not sure that the change of “%1” stands: %2</source>
+            <translation>Es ist nicht sicher, dass die Änderung von „%1“ Bestand hat: %2</translation>
         </message>
     </context>
     <context>
@@ -5528,6 +5564,10 @@
         <message>
             <source>What else follows could not be found out. %1</source>
             <translation>Was noch folgt, ließ sich nicht feststellen. %1</translation>
+        </message>
+        <message>
+            <source>%1 Asking the server whether it is gone…</source>
+            <translation>%1 Der Server wird gefragt, ob es fort ist …</translation>
         </message>
     </context>
     <context>

@@ -14,9 +14,9 @@
 #include <QMap>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 #include <QToolButton>
 
 #include <cmath>
@@ -119,6 +119,16 @@ void auditTabOrder(QWidget &window, QStringList &defects)
     }
 }
 
+/// Of what stands between two places where a line may end.
+int widestPart(const QString &text, const QFontMetrics &metrics)
+{
+    int widest = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    for (qsizetype from = 0, to = 0; (to = finder.toNextBoundary()) != -1; from = to)
+        widest = qMax(widest, metrics.horizontalAdvance(text.mid(from, to - from).trimmed()));
+    return widest;
+}
+
 void auditCut(const QList<QWidget *> &widgets, QStringList &defects)
 {
     for (const QWidget *widget : widgets) {
@@ -134,12 +144,7 @@ void auditCut(const QList<QWidget *> &widgets, QStringList &defects)
                                    .arg(label->width())
                                    .arg(label->height()));
             // A word that is longer than the line is cut although the text wraps.
-            int longest = 0;
-            static const QRegularExpression mayBreak(QStringLiteral("[\\s\u200b]"));
-            if (label->wordWrap()) {
-                for (const QString &word : label->text().split(mayBreak))
-                    longest = qMax(longest, label->fontMetrics().horizontalAdvance(word));
-            }
+            const int longest = label->wordWrap() ? widestPart(label->text(), label->fontMetrics()) : 0;
             if (longest > label->contentsRect().width())
                 defects.append(QStringLiteral("a word is cut: ") + describe(*label));
         }
