@@ -7,11 +7,8 @@
 #include "tests/e2e/windowdriver.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QDesktopServices>
-#include <QLabel>
 #include <QStandardPaths>
-#include <QToolButton>
 
 using namespace tokendesk;
 using namespace tokendesk::test;
@@ -46,11 +43,8 @@ private Q_SLOTS:
     void throughARealBrowser();
 
 private:
-    QDialog *newConnection(const QString &type);
-    void enter(QDialog *dialog, const QString &name, const QString &text);
     void chooseMethod(QDialog *dialog, const QString &id);
     void enterApp(QDialog *dialog);
-    QString shown(const QWidget *in);
 
     std::unique_ptr<QTemporaryDir> m_config;
     std::unique_ptr<WindowDriver> m_driver;
@@ -70,47 +64,11 @@ void WindowSignInTest::cleanup()
     m_config.reset();
 }
 
-QDialog *WindowSignInTest::newConnection(const QString &type)
-{
-    m_driver->action(QStringLiteral("New connection…"))->trigger();
-    QDialog *dialog = nullptr;
-    if (!QTest::qWaitFor([&] { return (dialog = m_driver->dialogWith(QStringLiteral("Connect"))) != nullptr; },
-                         patience))
-        return nullptr;
-    auto *types = m_driver->named<QComboBox>(QStringLiteral("Type"), dialog);
-    types->setCurrentIndex(types->findData(type));
-    for (QToolButton *more : dialog->findChildren<QToolButton *>()) {
-        if (plainText(more->text()) == QLatin1String("More fields"))
-            more->setChecked(true);
-    }
-    return dialog;
-}
-
-void WindowSignInTest::enter(QDialog *dialog, const QString &name, const QString &text)
-{
-    QLineEdit *line = nullptr;
-    QTRY_VERIFY2_WITH_TIMEOUT((line = m_driver->named<QLineEdit>(name, dialog)) && line->isVisible(), qPrintable(name),
-                              patience);
-    line->setFocus();
-    line->selectAll();
-    QTest::keyClicks(line, text);
-}
-
 void WindowSignInTest::chooseMethod(QDialog *dialog, const QString &id)
 {
     auto *methods = m_driver->named<QComboBox>(QStringLiteral("Sign in with"), dialog);
     QVERIFY(methods);
     methods->setCurrentIndex(methods->findData(id));
-}
-
-QString WindowSignInTest::shown(const QWidget *in)
-{
-    QString all;
-    for (const QLabel *label : in->findChildren<QLabel *>()) {
-        if (label->isVisible())
-            all += label->text() + QLatin1Char('\n');
-    }
-    return all;
 }
 
 void WindowSignInTest::secondFactorThenAStackFromTheList()
@@ -119,18 +77,18 @@ void WindowSignInTest::secondFactorThenAStackFromTheList()
     state.users.first().secondFactor = QStringLiteral("246810");
     doubles::contentstack::addTokens(state, 6);
     doubles::ContentstackDouble server(state);
-    QDialog *dialog = newConnection(QStringLiteral("contentstack"));
+    QDialog *dialog = m_driver->newConnection(QStringLiteral("contentstack"));
     QVERIFY(dialog);
-    enter(dialog, QStringLiteral("Own host"), server.url().toString());
-    enter(dialog, QStringLiteral("E-mail address"), QStringLiteral("dev@example.com"));
-    enter(dialog, QStringLiteral("Password"), QStringLiteral("FAKE-password"));
+    QVERIFY(m_driver->enter(dialog, QStringLiteral("Own host"), server.url().toString()));
+    QVERIFY(m_driver->enter(dialog, QStringLiteral("E-mail address"), QStringLiteral("dev@example.com")));
+    QVERIFY(m_driver->enter(dialog, QStringLiteral("Password"), QStringLiteral("FAKE-password")));
 
     // Asking for the list signs in; the server wants the second factor first.
     auto *stack = m_driver->named<QComboBox>(QStringLiteral("Stack"), dialog);
     QVERIFY(stack);
     stack->setFocus();
     QTest::keyClick(stack, Qt::Key_F4);
-    enter(dialog, QStringLiteral("Code of the second factor"), QStringLiteral("246810"));
+    QVERIFY(m_driver->enter(dialog, QStringLiteral("Code of the second factor"), QStringLiteral("246810")));
     auto *organization = m_driver->named<QComboBox>(QStringLiteral("Organization"), dialog);
     organization->setFocus();
     QTest::keyClick(organization, Qt::Key_F4);
@@ -158,11 +116,11 @@ void WindowSignInTest::secondFactorThenAStackFromTheList()
 
 void WindowSignInTest::enterApp(QDialog *dialog)
 {
-    enter(dialog, QStringLiteral("Host"), m_gate->server.origin.toString());
+    QVERIFY(m_driver->enter(dialog, QStringLiteral("Host"), m_gate->server.origin.toString()));
     chooseMethod(dialog, QStringLiteral("browser"));
-    enter(dialog, QStringLiteral("Client id"), QStringLiteral("app"));
-    enter(dialog, QStringLiteral("Client secret"), QStringLiteral("invented-secret-of-the-app"));
-    enter(dialog, QStringLiteral("Port"), QString::number(m_gate->port));
+    QVERIFY(m_driver->enter(dialog, QStringLiteral("Client id"), QStringLiteral("app")));
+    QVERIFY(m_driver->enter(dialog, QStringLiteral("Client secret"), QStringLiteral("invented-secret-of-the-app")));
+    QVERIFY(m_driver->enter(dialog, QStringLiteral("Port"), QString::number(m_gate->port)));
 }
 
 void WindowSignInTest::throughTheBrowser()
@@ -170,14 +128,15 @@ void WindowSignInTest::throughTheBrowser()
     m_gate = std::make_unique<StoryblokGate>();
     QVERIFY(m_gate->start());
     Desktop desktop;
-    QDialog *dialog = newConnection(QStringLiteral("storyblok"));
+    QDialog *dialog = m_driver->newConnection(QStringLiteral("storyblok"));
     QVERIFY(dialog);
     enterApp(dialog);
     QTest::mouseClick(WindowDriver::button(dialog, QStringLiteral("Sign in with the browser")), Qt::LeftButton);
     // What it may and may not do stands there before anything is filled in.
-    QTRY_VERIFY_WITH_TIMEOUT(shown(dialog).contains(QLatin1String("Dev Example")), patience);
-    QVERIFY2(shown(dialog).contains(QLatin1String("cannot be listed")), qPrintable(shown(dialog)));
-    QVERIFY(shown(dialog).contains(QLatin1String("personal access token with all rights")));
+    QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::shown(dialog).contains(QLatin1String("Dev Example")), patience);
+    QVERIFY2(WindowDriver::shown(dialog).contains(QLatin1String("cannot be listed")),
+             qPrintable(WindowDriver::shown(dialog)));
+    QVERIFY(WindowDriver::shown(dialog).contains(QLatin1String("personal access token with all rights")));
     QTRY_COMPARE(desktop.browser.pages.size(), 1);
     QVERIFY(desktop.browser.pages.first().contains(QLatin1String("You can close this window")));
     QTest::mouseClick(WindowDriver::button(dialog, QStringLiteral("Connect")), Qt::LeftButton);
@@ -194,7 +153,7 @@ void WindowSignInTest::stoppedInTheBrowsersDialog()
     desktop.browser.change = [](const QUrl &) {
         return QUrl(); // a browser that does nothing
     };
-    QDialog *dialog = newConnection(QStringLiteral("storyblok"));
+    QDialog *dialog = m_driver->newConnection(QStringLiteral("storyblok"));
     QVERIFY(dialog);
     enterApp(dialog);
     QTest::mouseClick(WindowDriver::button(dialog, QStringLiteral("Sign in with the browser")), Qt::LeftButton);
@@ -232,13 +191,13 @@ void WindowSignInTest::throughARealBrowser()
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", m_config->path().toUtf8() + ':' + path);
 
-    QDialog *dialog = newConnection(QStringLiteral("storyblok"));
+    QDialog *dialog = m_driver->newConnection(QStringLiteral("storyblok"));
     QVERIFY(dialog);
     enterApp(dialog);
     QTest::mouseClick(WindowDriver::button(dialog, QStringLiteral("Sign in with the browser")), Qt::LeftButton);
     constexpr int patienceWithChromium = 90'000;
-    const bool signedIn =
-        QTest::qWaitFor([&] { return shown(dialog).contains(QLatin1String("Dev Example")); }, patienceWithChromium);
+    const bool signedIn = QTest::qWaitFor(
+        [&] { return WindowDriver::shown(dialog).contains(QLatin1String("Dev Example")); }, patienceWithChromium);
     qputenv("PATH", path);
     // It is this test's own, by its folder.
     QFile lock(m_config->filePath(QStringLiteral("browser/SingletonLock")));

@@ -7,14 +7,17 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDirIterator>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 namespace tokendesk::test {
@@ -171,6 +174,44 @@ public:
     }
 
     QString message() { return window().messages().text(); }
+
+    /// The dialog of a new connection of that type, with all its fields open; null: it did not come.
+    QDialog *newConnection(const QString &type)
+    {
+        action(QStringLiteral("New connection…"))->trigger();
+        QDialog *dialog = nullptr;
+        if (!QTest::qWaitFor([&] { return (dialog = dialogWith(QStringLiteral("Connect"))) != nullptr; }, patience))
+            return nullptr;
+        auto *types = named<QComboBox>(QStringLiteral("Type"), dialog);
+        types->setCurrentIndex(types->findData(type));
+        for (QToolButton *more : dialog->findChildren<QToolButton *>()) {
+            if (plainText(more->text()) == QLatin1String("More fields"))
+                more->setChecked(true);
+        }
+        return dialog;
+    }
+
+    /// Types into the field of that name once it is shown; false: it did not come.
+    bool enter(QWidget *in, const QString &name, const QString &text)
+    {
+        QLineEdit *line = nullptr;
+        if (!QTest::qWaitFor([&] { return (line = named<QLineEdit>(name, in)) && line->isVisible(); }, patience))
+            return false;
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        return true;
+    }
+
+    static QString shown(const QWidget *in)
+    {
+        QString all;
+        for (const QLabel *label : in->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                all += label->text() + QLatin1Char('\n');
+        }
+        return all;
+    }
 
 private:
     std::unique_ptr<Application> m_application;

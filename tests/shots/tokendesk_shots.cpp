@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/shots/photographer.h"
 #include "tests/shots/serverphotographer.h"
+#include "tests/shots/signinphotographer.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -46,6 +47,20 @@ void takeServers(QApplication &application, const QString &output, const QString
     photographer.readOnly();
 }
 
+/// "signin", and for looking only: "signin-dark", "signin-german".
+void takeSignIns(QApplication &application, const QString &output, const QString &scene)
+{
+    const QString suffix = scene.mid(int(qstrlen("signin")));
+    const bool german = suffix == QLatin1String("-german");
+    SignInPhotographer photographer(application, output, suffix, german ? QStringLiteral("de") : QStringLiteral("en"),
+                                    suffix == QLatin1String("-dark") ? UiSettings::Look::Dark
+                                                                     : UiSettings::Look::Light);
+    photographer.signInWithACode();
+    photographer.rightsAndLimits();
+    photographer.browser();
+    photographer.legacyToken();
+}
+
 } // namespace
 
 // tokendesk_shots FOLDER [SCENE]: writes the pictures of docs/ into FOLDER. Needs a display; `./dev shots` brings one.
@@ -67,11 +82,13 @@ int main(int argc, char **argv)
         Photographer(application, output, QStringLiteral("de"), UiSettings::Look::Light).windowWithNewToken(scene);
     } else if (scene.startsWith(QLatin1String("servers"))) {
         takeServers(application, output, scene);
+    } else if (scene.startsWith(QLatin1String("signin"))) {
+        takeSignIns(application, output, scene);
     } else {
         takeAll(application, output);
         const QString one = QStringLiteral("1");
-        if (!startAgain(output, QStringLiteral("servers"), one) || !startAgain(output, QStringLiteral("dark"), one) ||
-            !startAgain(output, QStringLiteral("german"), one) ||
+        if (!startAgain(output, QStringLiteral("servers"), one) || !startAgain(output, QStringLiteral("signin"), one) ||
+            !startAgain(output, QStringLiteral("dark"), one) || !startAgain(output, QStringLiteral("german"), one) ||
             !startAgain(output, QStringLiteral("scale-200"), QStringLiteral("2")))
             return 1;
     }

@@ -16,7 +16,9 @@ void alignLabels(const QList<QWidget *> &forms)
         for (int row = 0; layout && row < layout->rowCount(); ++row) {
             const QLayoutItem *item = layout->itemAt(row, QFormLayout::LabelRole);
             auto *label = item ? qobject_cast<QLabel *>(item->widget()) : nullptr;
-            if (!label || label->isHidden())
+            // One that is new is not shown yet.
+            const bool hidden = label && label->isHidden() && label->testAttribute(Qt::WA_WState_ExplicitShowHide);
+            if (!label || hidden)
                 continue;
             labels.append(label);
             width = qMax(width, label->sizeHint().width());

@@ -62,7 +62,8 @@ void MultiChoiceEditor::setChoices(const QList<Choice> &choices)
         add(choice);
     setValue(before);
     const int rows = qBound(3, m_list->count(), 8);
-    m_list->setFixedHeight(m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth());
+    const int row = qMax(m_list->sizeHintForRow(0), fontMetrics().height()); // without a row there is no hint
+    m_list->setFixedHeight(row * rows + 2 * m_list->frameWidth());
 }
 
 void MultiChoiceEditor::add(const Choice &choice)

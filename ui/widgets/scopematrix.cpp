@@ -16,7 +16,7 @@ namespace tokendesk {
 
 namespace {
 
-constexpr int fewestRows = 3;
+constexpr int fewestRows = 2;
 constexpr int mostRows = 8; ///< shown at once
 
 /// "content_type:read" or "Content: read" in two.
@@ -37,6 +37,7 @@ public:
     {
         const QStyle &style = *option.widget->style();
         QStyleOptionViewItem cell = option;
+        cell.state.setFlag(QStyle::State_Selected, option.state & QStyle::State_HasFocus);
         style.drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, option.widget);
         cell.state.setFlag(QStyle::State_Selected, false);
         const int width = style.pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget) +
@@ -77,7 +78,7 @@ ScopeMatrix::ScopeMatrix(const FieldSpec &spec, QWidget *parent)
     layout->addWidget(m_table);
     m_table->setItemDelegate(new BoxDelegate(m_table));
     m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setCornerButtonEnabled(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -109,6 +109,7 @@ void SignInForm::addRow(const SignInField &field)
     const QString before = field.remembered ? m_location.value(field.name).toString() : QString();
     row->start = before.isEmpty() ? field.initial : before;
     row->line->setText(row->start);
+    row->line->setCursorPosition(0); // its beginning says most
     column->addWidget(row->line);
     const QString help = text::phrase(field.help);
     if (!help.isEmpty()) {

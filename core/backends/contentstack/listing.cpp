@@ -21,7 +21,7 @@ void Listing::hand(QList<Token> tokens)
     m_sink(std::move(tokens));
 }
 
-void Listing::finish(Result<> result)
+bool Listing::finish(Result<> result)
 {
     bool last = false;
     Result<> all;
@@ -34,6 +34,7 @@ void Listing::finish(Result<> result)
     }
     if (last)
         m_answer.resolve(std::move(all));
+    return last;
 }
 
 Result<> listKind(const Work &work, const QString &kind, Listing &listing)

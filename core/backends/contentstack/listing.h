@@ -18,8 +18,8 @@ public:
 
     QFuture<Result<>> future() const { return m_answer.future(); }
     void hand(QList<Token> tokens); ///< one call at a time reaches the sink
-    /// One kind is through. The last one answers: well, or with what went wrong first.
-    void finish(Result<> result);
+    /// One kind is through. The last one answers: well, or with what went wrong first. True: that was the last one.
+    bool finish(Result<> result);
 
 private:
     const TokenBackend::PageSink m_sink;

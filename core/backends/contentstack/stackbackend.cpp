@@ -100,12 +100,11 @@ QFuture<Result<>> StackBackend::list(ListRequest request, PageSink sink, CancelT
     const auto listing = std::make_shared<Listing>(std::move(sink), kinds.size());
     for (const QString &kind : std::as_const(kinds)) {
         m_remote.run<void>(cancel, [this, listing, kind](const CancelToken &joined) -> Result<> {
-            listing->finish(listKind(work(joined), kind, *listing));
-            return {};
+            const bool isLast = listing->finish(listKind(work(joined), kind, *listing));
+            // Afterwards: what the rate limit lets through is the list's first.
+            return isLast && !m_knowledge.isPlanKnown() ? learn(work(joined)) : Result<>();
         });
     }
-    if (!m_knowledge.isPlanKnown())
-        m_remote.run<void>(cancel, [this](const CancelToken &joined) { return learn(work(joined)); });
     return listing->future();
 }
 
