@@ -16,6 +16,7 @@
 #include <QProcess>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -39,48 +40,37 @@ double median(std::vector<double> values)
     return values.empty() ? 0 : values[values.size() / 2];
 }
 
-bool waitUntil(const std::function<bool()> &condition)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition() && timer.elapsed() < patience)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    return condition();
-}
-
-/// Counts the paints of the table's rows.
+/// Tells when the table has painted enough rows for the first time.
 class RowsPainted final : public QObject
 {
 public:
-    explicit RowsPainted(QTableView &table)
+    RowsPainted(QTableView &table, int rows, std::function<void(double)> painted)
         : m_table(table)
+        , m_rows(rows)
+        , m_painted(std::move(painted))
     {
         table.viewport()->installEventFilter(this);
     }
 
+    void start() { m_since.start(); }
+
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         // The viewport paints after this filter, in the same event: what is posted here runs when it is done.
-        if (event->type() == QEvent::Paint && m_table.model()->rowCount() >= m_wanted && m_paintedAt < 0)
+        if (event->type() == QEvent::Paint && m_since.isValid() && !m_seen && m_table.model()->rowCount() >= m_rows) {
+            m_seen = true;
             QMetaObject::invokeMethod(
-                this, [this] { m_paintedAt = m_paintedAt < 0 ? m_since.nsecsElapsed() : m_paintedAt; },
-                Qt::QueuedConnection);
+                this, [this] { m_painted(static_cast<double>(m_since.nsecsElapsed()) / 1e6); }, Qt::QueuedConnection);
+        }
         return QObject::eventFilter(watched, event);
     }
 
-    void start(int rows)
-    {
-        m_wanted = rows;
-        m_paintedAt = -1;
-        m_since.start();
-    }
-    double milliseconds() const { return static_cast<double>(m_paintedAt) / 1e6; } ///< negative: not yet
-
 private:
     QTableView &m_table;
+    const int m_rows;
+    const std::function<void(double)> m_painted;
     QElapsedTimer m_since;
-    qint64 m_paintedAt = -1;
-    int m_wanted = 1;
+    bool m_seen = false;
 };
 
 /// Prints the milliseconds from the first list's beginning until its rows were painted.
@@ -94,33 +84,28 @@ int listOnce(QApplication &application)
     Application root(application, {.configDir = config.path(), .folder = {}, .useKeychain = false});
     root.start();
     Workspace &workspace = root.workspace();
-    auto *table = root.window().findChild<QTableView *>();
-    RowsPainted painted(*table);
-    // The program has come to rest before the list begins.
-    QElapsedTimer rest;
-    rest.start();
-    waitUntil([&] { return rest.elapsed() > 500; });
-
-    Connection connection;
-    connection.name = QStringLiteral("Bench");
-    connection.type = QStringLiteral("flextype-server");
-    connection.location = {{QStringLiteral("url"), text(place, "url")}};
-    SignedIn signedIn;
-    for (const char *name : {"token", "access_token"})
-        signedIn.credential.set(QLatin1String(name), Secret::fromText(text(place, name)));
-    const int wanted = place.value(QLatin1String("tokens")).toInt();
-    bool began = false;
-    QObject::connect(&workspace.inventory(), &Inventory::refreshStarted, &painted, [&] {
-        painted.start(wanted);
-        began = true;
+    RowsPainted painted(*root.window().findChild<QTableView *>(), place.value(QLatin1String("tokens")).toInt(),
+                        [](double milliseconds) {
+                            std::printf("%.3f\n", milliseconds);
+                            QCoreApplication::exit(0);
+                        });
+    QObject::connect(&workspace.inventory(), &Inventory::refreshStarted, &painted, [&painted] { painted.start(); });
+    // When the program has come to rest.
+    QTimer::singleShot(500, &painted, [&workspace, &place] {
+        Connection connection;
+        connection.name = QStringLiteral("Bench");
+        connection.type = QStringLiteral("flextype-server");
+        connection.location = {{QStringLiteral("url"), text(place, "url")}};
+        SignedIn signedIn;
+        for (const char *name : {"token", "access_token"})
+            signedIn.credential.set(QLatin1String(name), Secret::fromText(text(place, name)));
+        workspace.signIns().connect(connection, std::move(signedIn), CredentialVault::Keep::ForThisSession);
     });
-    workspace.signIns().connect(connection, std::move(signedIn), CredentialVault::Keep::ForThisSession);
-    if (!waitUntil([&] { return began && painted.milliseconds() >= 0; })) {
+    QTimer::singleShot(patience, &painted, [] {
         std::fputs("bench_server: the tokens did not come\n", stderr);
-        return 1;
-    }
-    std::printf("%.3f\n", painted.milliseconds());
-    return 0;
+        QCoreApplication::exit(1);
+    });
+    return QApplication::exec();
 }
 
 /// Milliseconds; negative: it failed, or brought no list.

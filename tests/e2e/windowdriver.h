@@ -123,7 +123,8 @@ public:
     static QPushButton *button(const QWidget *in, const QString &text)
     {
         for (QPushButton *button : in->findChildren<QPushButton *>()) {
-            if (plainText(button->text()) == text && button->isVisible())
+            // A dialog that lies above is a child too, and no part of what is below it.
+            if (plainText(button->text()) == text && button->isVisible() && button->window() == in->window())
                 return button;
         }
         return nullptr;
