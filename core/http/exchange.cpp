@@ -104,8 +104,10 @@ void Exchange::start(QNetworkAccessManager &network)
     } else if (m_order.method == HttpMethod::Head && isPlain) {
         m_reply = network.head(request);
     } else {
-        m_body = new OneTimeBody(std::move(m_order.body), this);
+        m_body = new OneTimeBody(std::move(m_order.body), nullptr);
         m_reply = network.sendCustomRequest(request, nameOf(m_order.method), m_body);
+        // Not ours: Qt's own thread may still ask the reply for it after this exchange is gone.
+        m_body->setParent(m_reply);
     }
     m_reply->setReadBufferSize(readBuffer);
     const auto isAlive = [this] {
@@ -234,6 +236,7 @@ void Exchange::finish(Result<HttpAnswer> result)
     m_reply->abort();
     m_reply->deleteLater();
     m_reply = nullptr;
+    m_body = nullptr;
     std::exchange(m_done, {})(std::move(result));
 }
 
