@@ -153,22 +153,47 @@ private:
     QHash<QString, quint64> m_kindsHere;
 };
 
+using Numbers = std::vector<quint32>::iterator;
+
+/// Orders the numbers of names from `first` to before `end`, which stand for themselves one after another.
+void sortRun(const std::vector<QString> &names, const QCollator &collator, Numbers first, Numbers end)
+{
+    if (first == end)
+        return;
+    const quint32 offset = *first;
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(static_cast<size_t>(end - first));
+    for (Numbers number = first; number != end; ++number)
+        keys.push_back(collator.sortKey(names[*number]));
+    std::sort(first, end, [&](quint32 a, quint32 b) { return keys[a - offset].compare(keys[b - offset]) < 0; });
+}
+
 } // namespace
 
 std::vector<quint32> rankNames(const std::vector<QString> &names)
 {
     const QCollator collator = naturalOrder();
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(names.size());
-    for (const QString &name : names)
-        keys.push_back(collator.sortKey(name));
     std::vector<quint32> order(names.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return keys[a].compare(keys[b]) < 0; });
+    // A sort key takes over 100 bytes, so only a run of them is held at a time; the runs are merged by comparing.
+    constexpr std::ptrdiff_t run = 8'192;
+    const auto offset = [&](std::ptrdiff_t at) {
+        return order.begin() + std::min(at, std::ssize(order));
+    };
+    for (std::ptrdiff_t first = 0; first < std::ssize(order); first += run)
+        sortRun(names, collator, offset(first), offset(first + run));
+    const auto before = [&](quint32 a, quint32 b) {
+        return collator.compare(names[a], names[b]) < 0;
+    };
+    for (std::ptrdiff_t width = run; width < std::ssize(order); width *= 2) {
+        for (std::ptrdiff_t first = 0; first < std::ssize(order); first += 2 * width)
+            std::inplace_merge(offset(first), offset(first + width), offset(first + 2 * width), before);
+    }
+
     std::vector<quint32> ranks(names.size());
     quint32 rank = 0;
     for (size_t i = 0; i < order.size(); ++i) {
-        if (i > 0 && keys[order[i - 1]].compare(keys[order[i]]) != 0)
+        if (i > 0 && before(order[i - 1], order[i]))
             ++rank;
         ranks[order[i]] = rank;
     }
