@@ -8,5 +8,6 @@ Q_LOGGING_CATEGORY(logFiles, "tokendesk.files", QtWarningMsg)
 Q_LOGGING_CATEGORY(logHttp, "tokendesk.http", QtWarningMsg)
 Q_LOGGING_CATEGORY(logKeychain, "tokendesk.keychain", QtWarningMsg)
 Q_LOGGING_CATEGORY(logServices, "tokendesk.services", QtWarningMsg)
+Q_LOGGING_CATEGORY(logSignIn, "tokendesk.signin", QtWarningMsg)
 
 } // namespace tokendesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/signin/loopbacksignin.h"
 
+#include "core/base/logging.h"
 #include "core/signin/pkce.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,8 @@ LoopbackListener::Verdict take(AnswerBox &box, RedirectAnswer answer)
     case RedirectAnswer::Meaning::Mine:
         break;
     }
+    if (!answer.hadState)
+        qCInfo(logSignIn) << "the server sent no state back: the proof key alone binds its answer";
     const bool good = answer.code.has_value();
     box.put(std::move(answer.code));
     return good ? LoopbackListener::Verdict::Taken : LoopbackListener::Verdict::Ended;

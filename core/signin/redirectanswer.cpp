@@ -83,6 +83,7 @@ RedirectAnswer judgeRedirect(const QByteArray &target, const RedirectExpectation
     if (!stateIsMine(given.value("state"), expected))
         return {.meaning = RedirectAnswer::Meaning::Stranger};
     RedirectAnswer answer{.meaning = RedirectAnswer::Meaning::Mine};
+    answer.hadState = given.contains("state");
     if (!issuerIsRight(given.value("iss"), expected)) {
         answer.code = fail(notThisSignIn());
     } else if (given.contains("error")) {

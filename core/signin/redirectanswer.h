@@ -29,6 +29,7 @@ struct RedirectAnswer
     };
     Meaning meaning = Meaning::OtherPath;
     Result<Secret> code = Secret();
+    bool hadState = true; ///< false: the proof key alone binds it, see RedirectExpectation::echoesState
 };
 
 /// Judges in this order: path, state, iss, error, code. Each may be there once only.

@@ -36,6 +36,7 @@ struct FakeSystem
     std::optional<CertificateProblem> certificate; ///< no sign-in gets past it unless it is pinned
     std::atomic_int signIns = 0;
     std::atomic_int signOuts = 0;
+    std::atomic_int discards = 0;
     std::optional<Error> signOutFailure;
     std::atomic_bool hang = false; ///< a sign-in waits until it is cancelled
 
@@ -405,6 +406,9 @@ inline BackendType fakeServerType(FakeSystem &system)
     type.choices = [](const Connection &, const SignInRequest &, const FieldName &field,
                       const SignInContext &) -> Result<QList<Choice>> {
         return QList<Choice>{{.value = field + QLatin1String("-1"), .label = {}, .phrase = {}}};
+    };
+    type.discard = [&system](const Connection &, const Credential &, const SignInContext &) {
+        ++system.discards;
     };
     return type;
 }

@@ -323,6 +323,17 @@ private Q_SLOTS:
         QCOMPARE(lastRow().act, Activity::Act::SignOut);
     }
 
+    void whatNobodyKeepsIsEndedThere()
+    {
+        Result<SignedIn> with = waitFor(signIns().test(shop(), entered(m_system->password, m_system->code), {}));
+        QVERIFY(with);
+        signIns().discard(shop(), QStringLiteral("password"), with->credential.clone());
+        QTRY_COMPARE(m_system->discards.load(), 1);
+        signIns().discard(shop(), QStringLiteral("password"), Credential()); // there is nothing to end
+        QTest::qWait(50);
+        QCOMPARE(m_system->discards.load(), 1);
+    }
+
     void failingServerDoesNotKeepTheEntry()
     {
         const ConnectionId id = connected();

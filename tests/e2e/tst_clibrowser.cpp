@@ -71,6 +71,8 @@ void CliBrowserTest::signsIn()
     QVERIFY(m_browser.pages.value(0).contains(QLatin1String("You can close this window")));
     const QByteArray stored = m_bench.read(m_bench.configPath() + QStringLiteral("/connections.json"));
     QVERIFY(stored.contains("oauth_client_id") && !stored.contains(secret.toUtf8()));
+    for (const char *const name : {"oauth_access_token", "oauth_refresh_token", "oauth_client_secret"})
+        QVERIFY2(!stored.contains(name), name);
 }
 
 void CliBrowserTest::twoProgramsRenewAtOnce()

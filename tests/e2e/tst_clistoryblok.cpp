@@ -54,6 +54,7 @@ private Q_SLOTS:
     void listsWithoutAValue();
     void makesShowsChangesAndRevokes();
     void makesAPersonalToken();
+    void replacesALegacyToken();
     void passwordNeedsItsCode();
     void tellsWhatACredentialLacks();
     void nothingSecretIsLeftBehind();
@@ -120,6 +121,23 @@ void CliStoryblokTest::makesAPersonalToken()
                 .startsWith(QLatin1String("sb_pat_")));
 }
 
+void CliStoryblokTest::replacesALegacyToken()
+{
+    const CliRun shown = run({QStringLiteral("show"), QStringLiteral("Site"), QStringLiteral("12345")});
+    QVERIFY2(shown.all().contains("2026-11-30"), shown.all().constData());
+    const CliRun made = run({QStringLiteral("create"), QStringLiteral("Site"), QStringLiteral("--like"),
+                             QStringLiteral("12345"), QStringLiteral("--name"), QStringLiteral("Its successor")});
+    QVERIFY2(made.status == 0, made.all().constData());
+    const QJsonObject token = made.json().value(QLatin1String("token")).toObject();
+    QCOMPARE(token.value(QLatin1String("kind")).toString(), QStringLiteral("personal"));
+    QCOMPARE(token.value(QLatin1String("name")).toString(), QStringLiteral("Its successor"));
+    QCOMPARE(token.value(QLatin1String("scopes")).toArray(), QJsonArray{QStringLiteral("user_permission")});
+    QVERIFY(made.json().value(QLatin1String("secrets")).toObject().contains(QLatin1String("personal_access_token")));
+    const CliRun none = run(
+        {QStringLiteral("create"), QStringLiteral("Site"), QStringLiteral("--like"), QStringLiteral("72751299246027")});
+    QCOMPARE(none.error().value(QLatin1String("kind")).toString(), QStringLiteral("unsupported"));
+}
+
 void CliStoryblokTest::passwordNeedsItsCode()
 {
     m_server.with([](State &state) { state.otp = QStringLiteral("123456"); });
@@ -140,6 +158,11 @@ void CliStoryblokTest::tellsWhatACredentialLacks()
     QVERIFY(listed.status != 0);
     QVERIFY2(listed.all().contains("permission_denied"), listed.all().constData());
     QVERIFY2(listed.all().contains("all rights"), listed.all().constData());
+    const CliRun made = run({QStringLiteral("create"), QStringLiteral("Site"), QStringLiteral("--name"),
+                             QStringLiteral("No"), QStringLiteral("--set"), QStringLiteral("min_cache=60")},
+                            scoped);
+    QCOMPARE(made.error().value(QLatin1String("kind")).toString(), QStringLiteral("permission_denied"));
+    QVERIFY2(made.all().contains("all rights"), made.all().constData());
 }
 
 void CliStoryblokTest::nothingSecretIsLeftBehind()
