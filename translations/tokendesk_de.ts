@@ -392,10 +392,6 @@
             <translation>Nur eigene Felder können entfernt werden.</translation>
         </message>
         <message>
-            <source>--state is enabled, disabled, exhausted, expired or broken, not “%1”.</source>
-            <translation>--state ist enabled, disabled, exhausted, expired oder broken, nicht „%1“.</translation>
-        </message>
-        <message>
             <source>Id</source>
             <translation>ID</translation>
         </message>
@@ -601,6 +597,10 @@
         <message>
             <source>--env-file wants FILE or FILE:KEY, not “%1”.</source>
             <translation>--env-file erwartet DATEI oder DATEI:SCHLÜSSEL, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>--state is enabled, disabled, exhausted, expired, broken or unknown, not “%1”.</source>
+            <translation>--state ist enabled, disabled, exhausted, expired, broken oder unknown, nicht „%1“.</translation>
         </message>
     </context>
     <context>
@@ -6054,10 +6054,6 @@
             <translation>Es ist kein Geheimnis gesetzt.</translation>
         </message>
         <message>
-            <source>A secret is set; it is %1.</source>
-            <translation>Ein Geheimnis ist gesetzt: %1.</translation>
-        </message>
-        <message>
             <source>%1 (%2)</source>
             <translation>%1 (%2)</translation>
         </message>
@@ -6100,6 +6096,10 @@
         <message>
             <source>This program has not changed it yet.</source>
             <translation>Dieses Programm hat es noch nicht geändert.</translation>
+        </message>
+        <message>
+            <source>A secret is set: %1.</source>
+            <translation>Ein Geheimnis ist gesetzt: %1.</translation>
         </message>
     </context>
     <context>

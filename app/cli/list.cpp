@@ -34,8 +34,9 @@ void List::run()
     if (arguments().has(QLatin1String("state"))) {
         state = tokenStateFromName(arguments().value(QLatin1String("state")));
         if (!state)
-            return wrongUsage(CommandLine::tr("--state is enabled, disabled, exhausted, expired or broken, not “%1”.")
-                                  .arg(text::plain(arguments().value(QLatin1String("state")))));
+            return wrongUsage(
+                CommandLine::tr("--state is enabled, disabled, exhausted, expired, broken or unknown, not “%1”.")
+                    .arg(text::plain(arguments().value(QLatin1String("state")))));
     }
     const std::optional<QList<Connection>> connections = connectionOperands();
     if (!connections)

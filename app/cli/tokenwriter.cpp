@@ -36,7 +36,8 @@ void writeToken(JsonWriter &json, const QString &connectionName, const Token &to
     json.key(QLatin1String("id")).value(token.id.value);
     json.key(QLatin1String("kind")).value(token.id.kind);
     json.key(QLatin1String("name")).value(token.name);
-    json.key(QLatin1String("state")).value(tokenStateName(token.state));
+    json.key(QLatin1String("state"))
+        .orNull(token.state == TokenState::Unknown ? QString() : QString(tokenStateName(token.state)));
     writeTime(json, QLatin1String("created_at"), token.createdAt);
     json.key(QLatin1String("created_by")).orNull(token.createdBy);
     writeTime(json, QLatin1String("modified_at"), token.modifiedAt);

@@ -17,14 +17,16 @@ QLatin1String tokenStateName(TokenState state)
         return QLatin1String("expired");
     case TokenState::Broken:
         return QLatin1String("broken");
+    case TokenState::Unknown:
+        return QLatin1String("unknown");
     }
     Q_UNREACHABLE();
 }
 
 std::optional<TokenState> tokenStateFromName(QStringView name)
 {
-    for (const TokenState state :
-         {TokenState::Enabled, TokenState::Disabled, TokenState::Exhausted, TokenState::Expired, TokenState::Broken}) {
+    for (const TokenState state : {TokenState::Enabled, TokenState::Disabled, TokenState::Exhausted,
+                                   TokenState::Expired, TokenState::Broken, TokenState::Unknown}) {
         if (name == tokenStateName(state))
             return state;
     }

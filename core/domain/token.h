@@ -19,7 +19,8 @@ enum class TokenState {
     Disabled,
     Exhausted, ///< its calls have reached its limit
     Expired,
-    Broken, ///< cannot be read or used; the notices say why
+    Broken,  ///< cannot be read or used; the notices say why
+    Unknown, ///< the system does not tell
 };
 
 /// When the system shows a token's secret.
@@ -62,7 +63,7 @@ struct Token
     bool operator==(const Token &) const = default;
 };
 
-QLatin1String tokenStateName(TokenState state); ///< "enabled", "disabled", "exhausted", "expired", "broken"
+QLatin1String tokenStateName(TokenState state); ///< "enabled", "disabled", "exhausted", "expired", "broken", "unknown"
 std::optional<TokenState> tokenStateFromName(QStringView name);
 QLatin1String secretAvailabilityName(SecretAvailability availability); ///< "never", "once", "always"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
+#include "tests/shots/keyphotographer.h"
 #include "tests/shots/photographer.h"
 #include "tests/shots/serverphotographer.h"
 #include "tests/shots/signinphotographer.h"
@@ -61,6 +62,18 @@ void takeSignIns(QApplication &application, const QString &output, const QString
     photographer.legacyToken();
 }
 
+/// "keys", and for looking only: "keys-dark", "keys-german".
+void takeKeys(QApplication &application, const QString &output, const QString &scene)
+{
+    const QString suffix = scene.mid(int(qstrlen("keys")));
+    const bool german = suffix == QLatin1String("-german");
+    KeyPhotographer photographer(application, output, suffix, german ? QStringLiteral("de") : QStringLiteral("en"),
+                                 suffix == QLatin1String("-dark") ? UiSettings::Look::Dark : UiSettings::Look::Light);
+    photographer.connectIntranet();
+    photographer.lookAtAKey();
+    photographer.handAKeyOver();
+}
+
 } // namespace
 
 // tokendesk_shots FOLDER [SCENE]: writes the pictures of docs/ into FOLDER. Needs a display; `./dev shots` brings one.
@@ -84,11 +97,14 @@ int main(int argc, char **argv)
         takeServers(application, output, scene);
     } else if (scene.startsWith(QLatin1String("signin"))) {
         takeSignIns(application, output, scene);
+    } else if (scene.startsWith(QLatin1String("keys"))) {
+        takeKeys(application, output, scene);
     } else {
         takeAll(application, output);
         const QString one = QStringLiteral("1");
         if (!startAgain(output, QStringLiteral("servers"), one) || !startAgain(output, QStringLiteral("signin"), one) ||
-            !startAgain(output, QStringLiteral("dark"), one) || !startAgain(output, QStringLiteral("german"), one) ||
+            !startAgain(output, QStringLiteral("keys"), one) || !startAgain(output, QStringLiteral("dark"), one) ||
+            !startAgain(output, QStringLiteral("german"), one) ||
             !startAgain(output, QStringLiteral("scale-200"), QStringLiteral("2")))
             return 1;
     }

@@ -18,6 +18,8 @@ QIcon stateIcon(TokenState state, bool noticed)
         return icon(Icon::Warning);
     case TokenState::Broken:
         return icon(Icon::Error);
+    case TokenState::Unknown:
+        return noticed ? icon(Icon::Warning) : QIcon();
     }
     Q_UNREACHABLE();
 }

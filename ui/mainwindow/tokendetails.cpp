@@ -59,6 +59,12 @@ Icon noticeIcon(Notice::Level level)
     Q_UNREACHABLE();
 }
 
+bool isWarned(const Token &token)
+{
+    return std::any_of(token.notices.begin(), token.notices.end(),
+                       [](const Notice &notice) { return notice.level != Notice::Level::Info; });
+}
+
 } // namespace
 
 TokenDetails::TokenDetails(Workspace &workspace, const TokenKey &key, SecretClipboard &clipboard,
@@ -133,7 +139,9 @@ TokenDetails::~TokenDetails()
 void TokenDetails::setToken(const Token &token, const ConnectionFacts &facts)
 {
     m_name->setText(token.name.isEmpty() ? tr("(no name)") : isolated(token.name.left(1'000)));
-    m_stateIcon->setPixmap(stateIcon(token.state, !token.notices.isEmpty()).pixmap(fontMetrics().height()));
+    const QIcon icon = stateIcon(token.state, isWarned(token));
+    m_stateIcon->setPixmap(icon.pixmap(fontMetrics().height()));
+    m_stateIcon->setVisible(!icon.isNull());
     m_state->setText(
         tr("%1 · %2 · %3")
             .arg(text::stateName(token.state), facts.kindName(token.id.kind), isolated(facts.connection.name)));
@@ -239,7 +247,7 @@ void TokenDetails::showSecret(const Token &token, const ConnectionFacts &facts)
         // Of a file that cannot be read nobody knows what it holds.
         token.state == TokenState::Broken && token.attributes.isEmpty() ? text::unknown()
         : !token.hasSecret                                              ? tr("No secret is set.")
-                           : tr("A secret is set; it is %1.").arg(text::availabilityName(token.secretAvailability)));
+                           : tr("A secret is set: %1.").arg(text::availabilityName(token.secretAvailability)));
     m_shown->setVisible(token.hasSecret && token.secretAvailability == SecretAvailability::Always &&
                         !facts.capabilities.idIsCredential);
     showKept();

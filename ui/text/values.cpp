@@ -88,6 +88,8 @@ QString stateName(TokenState state)
         return Values::tr("expired");
     case TokenState::Broken:
         return Values::tr("broken");
+    case TokenState::Unknown:
+        return unknown();
     }
     Q_UNREACHABLE();
 }

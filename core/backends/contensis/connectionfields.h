@@ -12,6 +12,8 @@ namespace tokendesk::contensis {
 inline const QString urlField = QStringLiteral("url");
 inline const QString scopesField = QStringLiteral("scopes");
 inline const QString moreScopesField = QStringLiteral("more_scopes");
+/// What signing in completed: whether the list tells which keys are switched on. No field of a form.
+inline const QString tellsStateName = QStringLiteral("tells_state");
 inline const QString keyPathField = QStringLiteral("key_path");
 
 QList<FieldSpec> connectionFields();

@@ -67,8 +67,10 @@ QFuture<Result<T>> ContensisBackend::withSession(const CancelToken &cancel,
 Capabilities ContensisBackend::capabilities() const
 {
     const Session *open = m_open;
-    Capabilities capabilities = capabilitiesOf(baseUrlOf(m_connection.location.value(urlField).toString()).host(),
-                                               open != nullptr && open->keys.hasState());
+    const bool hasState =
+        open != nullptr ? open->keys.hasState() : m_connection.location.value(tellsStateName).toBool();
+    Capabilities capabilities =
+        capabilitiesOf(baseUrlOf(m_connection.location.value(urlField).toString()).host(), hasState);
     if (open != nullptr)
         capabilities.remarks.append(open->remarks());
     return capabilities;

@@ -119,6 +119,7 @@ Result<SignedIn> signIn(const Connection &connection, SignInRequest request, con
     if (!listed)
         return fail(listed.error());
     result.location.insert(keyPathField, keys.path());
+    result.location.insert(tellsStateName, keys.hasState());
     result.remarks.append(administratorRemark(api, context.cancel));
     const QString host = base.host();
     result.suggestedName = host.startsWith(QLatin1String("cms-")) ? host.section(QLatin1Char('.'), 0, 0).mid(4) : host;

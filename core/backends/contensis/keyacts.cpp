@@ -52,6 +52,13 @@ Token tokenOf(const KeyRecord &key, const std::vector<KeyRecord> &all, const std
     return token;
 }
 
+/// That an instance does not tell states is no news of the key that was just made.
+Token withoutStateNotice(Token token)
+{
+    token.notices.removeIf([](const Notice &notice) { return notice.code == stateUnknown; });
+    return token;
+}
+
 Result<> proveSame(const KeyRecord &wanted, const KeyRecord &now)
 {
     if (now.name == wanted.name && now.description == wanted.description && now.enabled == wanted.enabled)
@@ -160,12 +167,12 @@ Result<CreatedToken> createKey(Session &session, const TokenDraft &draft, const 
         return fail(made.error());
     CreatedToken created;
     created.secrets = secretsOf(*made, session.baseUrl);
-    created.token = made->toToken(KeyRoles());
+    created.token = withoutStateNotice(made->toToken(KeyRoles()));
     if (!draft.fields.contains(rolesName))
         return created;
     const Result<> assigned = session.roles.setRoles(made->name, draft.fields.value(rolesName).toStringList(), cancel);
     if (const Result<Token> now = readKey(session, made->id, cancel))
-        created.token = *now;
+        created.token = withoutStateNotice(*now);
     if (!assigned)
         created.token.notices.append(
             {.level = Notice::Level::Warning,
@@ -250,7 +257,7 @@ Result<QList<Phrase>> consequencesOf(Session &session, const QList<TokenId> &ids
     QList<Phrase> consequences;
     for (const TokenId &id : ids) {
         const KeyRecord *key = withId(*all, id.value);
-        const QString newName = draft ? draft->fields.value(QStringLiteral("name")).toString() : QString();
+        const QString newName = draft ? draft->fields.value(QStringLiteral("name")).toString().trimmed() : QString();
         if (!key || key->name == newName)
             continue;
         if (!*roles) {

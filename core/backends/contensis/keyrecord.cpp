@@ -123,7 +123,7 @@ Token KeyRecord::toToken(const std::optional<KeyRoles> &roles) const
     Token token;
     token.id = {keyKind, id};
     token.name = name;
-    token.state = enabled.value_or(true) ? TokenState::Enabled : TokenState::Disabled;
+    token.state = !enabled ? TokenState::Unknown : *enabled ? TokenState::Enabled : TokenState::Disabled;
     token.createdAt = createdAt;
     token.createdBy = createdBy;
     token.modifiedAt = modifiedAt;
@@ -153,7 +153,7 @@ Token KeyRecord::toToken(const std::optional<KeyRoles> &roles) const
     if (!enabled)
         token.notices.append(
             {.level = Notice::Level::Info,
-             .code = QStringLiteral("state-unknown"),
+             .code = stateUnknown,
              .text = say(QT_TRANSLATE_NOOP("Contensis", "This instance does not tell whether the key is switched on. "
                                                         "Its console does."))});
     if (!roles)

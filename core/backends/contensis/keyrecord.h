@@ -10,6 +10,7 @@
 
 namespace tokendesk::contensis {
 
+inline const QString stateUnknown = QStringLiteral("state-unknown"); ///< Notice::code
 inline const QString keyKind = QStringLiteral("api-key");
 
 /// The roles that name a key.

@@ -46,9 +46,10 @@ Error noSuchKey(const QString &id)
                                                          "elsewhere; refresh the list."))};
 }
 
-KeyStore::KeyStore(ManagementApi &api, QString configuredPath)
+KeyStore::KeyStore(ManagementApi &api, QString configuredPath, bool hasState)
     : m_api(api)
     , m_path(configuredPath.isEmpty() ? usualKeyPath : std::move(configuredPath))
+    , m_hasState(hasState)
 {
 }
 
@@ -78,7 +79,9 @@ Result<std::vector<KeyRecord>> KeyStore::listAt(const QString &path, const Cance
     }
     const std::lock_guard lock(m_mutex);
     m_path = path;
-    m_hasState = std::any_of(keys.begin(), keys.end(), [](const KeyRecord &key) { return key.enabled.has_value(); });
+    if (!keys.empty())
+        m_hasState =
+            std::any_of(keys.begin(), keys.end(), [](const KeyRecord &key) { return key.enabled.has_value(); });
     return keys;
 }
 

@@ -16,7 +16,8 @@ inline const QString usualKeyPath = QStringLiteral("/api/management/security/api
 class KeyStore final
 {
 public:
-    KeyStore(ManagementApi &api, QString configuredPath);
+    /// `hasState`: what is known of that before the first list.
+    KeyStore(ManagementApi &api, QString configuredPath, bool hasState = false);
 
     [[nodiscard]] Result<std::vector<KeyRecord>> list(const CancelToken &cancel);
     /// From a fresh list, since not every shape has a single GET. NotFound.
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] Result<> remove(const KeyRecord &key, const CancelToken &cancel);
 
     QString path() const;  ///< where the last list was read
-    bool hasState() const; ///< the last list told whether keys are switched on
+    bool hasState() const; ///< the last list with keys in it told whether they are switched on
 
 private:
     [[nodiscard]] Result<std::vector<KeyRecord>> listAt(const QString &path, const CancelToken &cancel);
@@ -38,7 +39,7 @@ private:
     ManagementApi &m_api;
     mutable std::mutex m_mutex;
     QString m_path;
-    bool m_hasState = false;
+    bool m_hasState;
 };
 
 /// NotFound: deleted elsewhere, say.

@@ -134,7 +134,7 @@ void apply(const TokenDraft &draft, KeyRecord &key)
 {
     for (auto field = draft.fields.begin(); field != draft.fields.end(); ++field) {
         if (field.key() == QLatin1String("name"))
-            key.name = field->toString();
+            key.name = field->toString().trimmed(); // roles would not find it otherwise
         else if (field.key() == QLatin1String("description"))
             key.description = field->toString();
         else if (field.key() == QLatin1String("state"))

@@ -12,7 +12,7 @@ Session::Session(const Connection &connection, const Credential &credential, Acc
     : http(httpOptions(connection, credential))
     , tokens(http, scopesOf(connection), std::move(read), std::move(keep), clock)
     , api(http, tokens)
-    , keys(api, connection.location.value(keyPathField).toString())
+    , keys(api, connection.location.value(keyPathField).toString(), connection.location.value(tellsStateName).toBool())
     , roles(api)
     , baseUrl(baseUrlOf(connection.location.value(urlField).toString()).toString())
 {

@@ -207,9 +207,23 @@ HttpReply ContensisDouble::users(const HttpCall &call)
     }
     if (call.method != "GET" || parts.size() != 5 || !known)
         return notThere(QStringLiteral("The user"));
-    return HttpReply::json(200, QJsonObject{{QStringLiteral("id"), adminId()},
-                                            {QStringLiteral("username"), QStringLiteral("Content migration API")},
-                                            {QStringLiteral("email"), QString()}});
+    const QJsonObject provider{{QStringLiteral("type"), QStringLiteral("contensis")},
+                               {QStringLiteral("name"), QStringLiteral("contensis")}};
+    return HttpReply::json(
+        200, QJsonObject{{QStringLiteral("id"), adminId()},
+                         {QStringLiteral("username"), QStringLiteral("Content migration API")},
+                         {QStringLiteral("email"), QString()},
+                         {QStringLiteral("firstName"), QString()},
+                         {QStringLiteral("lastName"), QString()},
+                         {QStringLiteral("timezone"), QString()},
+                         {QStringLiteral("language"), QStringLiteral("en-GB")},
+                         {QStringLiteral("custom"), QJsonObject()},
+                         {QStringLiteral("credentials"), QJsonObject{{QStringLiteral("provider"), provider}}},
+                         {QStringLiteral("status"), QJsonObject{{QStringLiteral("suspended"), false},
+                                                                {QStringLiteral("locked"), false},
+                                                                {QStringLiteral("passwordResetRequired"), false}}},
+                         {QStringLiteral("created"), now(m_clock)},
+                         {QStringLiteral("modified"), now(m_clock)}});
 }
 
 QJsonObject ContensisDouble::key(const QString &id) const

@@ -57,7 +57,7 @@ RoleService::RoleService(bool localised, bool readable)
     addRole(firstProject, QStringLiteral("Test role"), {QStringLiteral("Content migration API")});
     QJsonObject &role = m_roles.first();
     role.insert(QStringLiteral("id"), QStringLiteral("1329b3cc-0000-4000-8000-b0beaae8fe01"));
-    role.insert(QStringLiteral("description"), QStringLiteral("Role to demonstrate"));
+    role.insert(QStringLiteral("description"), text(QStringLiteral("Role to demonstrate")));
     role.insert(QStringLiteral("assignments"), assignedTo({QStringLiteral("a.user")}, {QStringLiteral("Movie editors")},
                                                           {QStringLiteral("Content migration API")}));
 }
@@ -77,12 +77,16 @@ void RoleService::addRole(const QString &project, const QString &name, const QSt
 {
     m_roles.append({{QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces)},
                     {QStringLiteral("projectId"), project},
-                    {QStringLiteral("name"),
-                     m_localised ? QJsonValue(QJsonObject{{QStringLiteral("en-GB"), name}}) : QJsonValue(name)},
-                    {QStringLiteral("description"), QString()},
+                    {QStringLiteral("name"), text(name)},
+                    {QStringLiteral("description"), text(QString())},
                     {QStringLiteral("enabled"), true},
                     {QStringLiteral("permissions"), withAllPermissions({})},
                     {QStringLiteral("assignments"), assignedTo({}, {}, keys)}});
+}
+
+QJsonValue RoleService::text(const QString &text) const
+{
+    return m_localised ? QJsonValue(QJsonObject{{QStringLiteral("en-GB"), text}}) : QJsonValue(text);
 }
 
 QJsonObject *RoleService::find(const QString &id)
@@ -112,7 +116,10 @@ HttpReply RoleService::answer(const HttpCall &call)
         return HttpReply::json(200, all);
     }
     const QString id = QString::fromUtf8(QByteArray::fromPercentEncoding(parts.value(4)));
-    if (parts.size() < 5 || project(id).isEmpty())
+    const bool known = parts.size() >= 5 && !project(id).isEmpty();
+    if (!known && call.method == "POST" && call.path.endsWith("/security/roles"))
+        return invalid(QStringLiteral("projectId"), QStringLiteral("The project does not exist"));
+    if (!known)
         return notThere(QStringLiteral("The project"));
     if (parts.size() == 5 && call.method == "GET")
         return HttpReply::json(200, project(id));

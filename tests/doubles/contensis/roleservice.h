@@ -30,6 +30,7 @@ public:
 private:
     HttpReply collection(const HttpCall &call, const QString &project);
     HttpReply one(const HttpCall &call, const QString &project, const QString &id);
+    QJsonValue text(const QString &text) const;
     QJsonObject project(const QString &id) const;
 
     const bool m_localised;
