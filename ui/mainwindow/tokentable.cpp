@@ -184,9 +184,12 @@ void TokenTable::modelReset()
     if (current != TokenTableModel::noSource)
         selectionModel()->setCurrentIndex(m_model.index(current, 0), QItemSelectionModel::NoUpdate);
     select(m_wanted);
+    executeDelayedItemsLayout(); // else the scroll bar still ends where the rows of before did
     const int top = m_model.shownOf(m_top);
     if (top != TokenTableModel::noSource)
         verticalScrollBar()->setValue(top * verticalHeader()->defaultSectionSize());
+    else if (m_top == TokenTableModel::noSource)
+        scrollToTop(); // the current row, which may have moved down, does not take the view along
     m_restoring = false;
     if (m_awaited && m_model.find(*m_awaited) != TokenTableModel::noSource) {
         const TokenKey key = *m_awaited;
