@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -171,12 +172,20 @@ W *named(const QWidget &window, const QString &name)
     qFatal("a part of the window was not found");
 }
 
+/// Asleep in between, as the program itself is: processEvents() with a time limit never sleeps, and would take the
+/// processor from those that read.
 void waitUntil(const std::function<bool()> &condition)
 {
     QElapsedTimer timer;
     timer.start();
-    while (!condition() && timer.elapsed() < 120'000)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (condition() || timer.elapsed() > 120'000)
+            loop.quit();
+    });
+    look.start(std::chrono::milliseconds(1));
+    loop.exec();
 }
 
 int startOnly(QApplication &application, const QString &site)
