@@ -1008,6 +1008,10 @@
             <source>Granted scopes, as asked for: %1.</source>
             <translation>Gewährte Berechtigungen (Scopes), wie erbeten: %1.</translation>
         </message>
+        <message>
+            <source>The server refused every scope, so it is not known whether the secret is right. Look in the console at which scopes the key may ask for.</source>
+            <translation>Der Server hat jeden Scope abgelehnt, daher ist nicht bekannt, ob das Geheimnis stimmt. Sehen Sie in der Konsole nach, welche Scopes der Schlüssel verlangen darf.</translation>
+        </message>
     </context>
     <context>
         <name>Contentstack</name>

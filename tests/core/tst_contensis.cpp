@@ -29,6 +29,7 @@ private Q_SLOTS:
     void renewsWithTheNewestRefreshToken();
     void tellsWhatItCanDoWhileTheKeychainIsAsked();
     void triesAKey();
+    void callsNoKeyGoodWhoseScopesAreRefused();
     void handsOverIdAndSecret();
 };
 
@@ -248,6 +249,23 @@ void TestContensis::triesAKey()
             used.insert(call.header("authorization"));
     }
     QCOMPARE(used.size(), 1);
+}
+
+void TestContensis::callsNoKeyGoodWhoseScopesAreRefused()
+{
+    ContensisDesk desk;
+    const Result<CreatedToken> made = desk.create(QStringLiteral("Reader"));
+    QVERIFY(made);
+    const QJsonObject response =
+        fixture(QStringLiteral("token-error-invalid-scope-400.json")).value(QLatin1String("response")).toObject();
+    desk.server.plan({.kind = Mishap::Kind::Reply,
+                      .path = "/authenticate",
+                      .times = -1,
+                      .reply = HttpReply::json(400, response.value(QLatin1String("body")))});
+    const Result<Verified> tried = waitFor(desk.backend().verify(made->token.id, Secret("FAKE-wrong"), {}));
+    QVERIFY(!tried);
+    QCOMPARE(tried.error().kind, ErrorKind::InvalidInput);
+    QVERIFY(QByteArray(tried.error().reason.source).contains("not known"));
 }
 
 void TestContensis::handsOverIdAndSecret()

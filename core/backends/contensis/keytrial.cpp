@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/backends/contensis/connectionfields.h"
 #include "core/backends/contensis/keyacts.h"
+#include "core/backends/contensis/words.h"
+
+#include <QCoreApplication>
 
 namespace tokendesk::contensis {
 
@@ -24,10 +27,12 @@ Result<Verified> tryKey(Session &session, const TokenId &id, const Secret &secre
         return works;
     }
     if (granted.error().kind == ErrorKind::InvalidInput) {
-        // The server looks at the scopes of a client that it knows only.
-        Verified works(Verified::Works);
-        works.scopes = QStringList();
-        return works;
+        // OAuth leaves open whether a server looks at the secret or at the scopes first (RFC 6749, 5.2).
+        Error error = granted.error();
+        error.reason = say(QT_TRANSLATE_NOOP("Contensis", "The server refused every scope, so it is not known whether "
+                                                          "the secret is right. Look in the console at which "
+                                                          "scopes the key may ask for."));
+        return fail(std::move(error));
     }
     if (granted.error().kind != ErrorKind::AuthFailed)
         return fail(granted.error());
