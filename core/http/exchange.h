@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -64,8 +65,8 @@ private:
     Order m_order;
     const TlsTrust &m_trust;
     Done m_done;
-    OneTimeBody *m_body = nullptr; ///< of what must not be sent twice
-    QNetworkReply *m_reply = nullptr;
+    OneTimeBody *m_body = nullptr;   ///< of what must not be sent twice
+    QPointer<QNetworkReply> m_reply; ///< the network's, which may go first when its thread ends
     QTimer m_idle;
     QTimer m_total;
     QElapsedTimer m_clock;
