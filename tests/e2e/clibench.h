@@ -9,6 +9,12 @@
 
 namespace tokendesk {
 
+/// A line as the arguments that a shell would make of it; no quotes.
+inline QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
 /// What one run of tokendesk-cli said and how it ended.
 struct CliRun
 {

@@ -13,11 +13,6 @@ using namespace tokendesk;
 
 namespace {
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 QByteArray manyTokens(int number)
 {
     return "title: 'Token " + QByteArray::number(number) +
