@@ -14,11 +14,6 @@ namespace {
 
 const QString secret = QStringLiteral("invented-secret-of-the-app");
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 } // namespace
 
 class CliBrowserTest final : public QObject

@@ -14,11 +14,6 @@ namespace {
 constexpr char mobile[] = "mobile-app_2";
 constexpr char mobileSecret[] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa5";
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 QString text(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();

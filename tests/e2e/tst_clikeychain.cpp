@@ -13,11 +13,6 @@ using namespace tokendesk;
 
 namespace {
 
-QStringList words(const char *line)
-{
-    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 /// How many entries the session's keyring has, asked without the program's own code; -1: it did not answer.
 int keyringEntries()
 {

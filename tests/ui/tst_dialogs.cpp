@@ -12,6 +12,7 @@
 #include "ui/dialogs/verifydialog.h"
 #include "ui/platform/uisettings.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
