@@ -368,6 +368,7 @@ void TestWindow::startsEmptyAndSaysWhatToDo()
 {
     m_driver = std::make_unique<WindowDriver>(m_config->path());
     QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(&m_driver->window(), QStringLiteral("Open folder…")), patience);
+    QVERIFY(WindowDriver::button(&m_driver->window(), QStringLiteral("New connection…")));
     QVERIFY(WindowDriver::button(&m_driver->window(), QStringLiteral("Open the demo site")));
     QVERIFY(!m_driver->action(QStringLiteral("New token…"))->isEnabled());
 }

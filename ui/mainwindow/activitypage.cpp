@@ -38,7 +38,7 @@ ActivityPage::ActivityPage(Workspace &workspace, QWidget *parent)
     m_list->header()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 22);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    m_empty->show(tr("Nothing was done yet"), tr("What you change with this program is written down here."), nullptr);
+    m_empty->show(tr("Nothing was done yet"), tr("What you change with this program is written down here."));
     m_stack->setCurrentWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,7 +60,7 @@ void ActivityPage::reload()
         if (result) {
             fill(*result);
         } else if (result.error().kind != ErrorKind::Cancelled) {
-            m_empty->show(tr("The activity cannot be read"), text::error(result.error()), nullptr);
+            m_empty->show(tr("The activity cannot be read"), text::error(result.error()));
             m_stack->setCurrentWidget(m_empty);
         }
     });

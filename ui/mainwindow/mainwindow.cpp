@@ -126,6 +126,7 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
     connect(openDemo, &QAction::triggered, this, &MainWindow::demoAsked);
     m_tokenPage = new TokenPage(*m_table, *m_tokens, *m_subject, *m_book, *m_feed, *m_filter, *banner,
                                 {.openFolder = m_commands->openFolder->action(),
+                                 .newConnection = m_commands->newConnection->action(),
                                  .openDemo = openDemo,
                                  .newToken = m_commands->newToken->action(),
                                  .clearFilter = clearFilter});

@@ -123,8 +123,7 @@ void RevokedPage::fill()
         m_list->setCurrentItem(m_list->topLevelItem(0));
     m_empty->show(tr("Nothing was revoked lately"),
                   m_problems.isEmpty() ? tr("Tokens that you revoke stand here and can be brought back.")
-                                       : m_problems.join(QLatin1Char('\n')),
-                  nullptr);
+                                       : m_problems.join(QLatin1Char('\n')));
     m_stack->setCurrentIndex(m_items.isEmpty() ? 1 : 0);
     selectionChanged();
     Q_EMIT counted(static_cast<int>(m_items.size()));

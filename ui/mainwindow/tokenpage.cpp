@@ -78,19 +78,20 @@ void TokenPage::showWhatThereIs()
         return;
     }
     if (m_book.order().isEmpty())
-        m_empty->show(tr("No site is open yet"),
-                      tr("Open a site's folder, or drop it on this window, to see its API tokens."),
-                      m_actions.openFolder, m_actions.openDemo);
+        m_empty->show(
+            tr("No site is open yet"),
+            tr("Open a site's folder, or drop it on this window, or connect to a server, to see its API tokens."),
+            {m_actions.openFolder, m_actions.newConnection, m_actions.openDemo});
     else if (m_model.total() > 0)
         m_empty->show(tr("No token matches the filter"),
-                      tr("%n token(s) are hidden by the filter.", nullptr, m_model.total()), m_actions.clearFilter);
+                      tr("%n token(s) are hidden by the filter.", nullptr, m_model.total()), {m_actions.clearFilter});
     else if (m_feed.isReading())
-        m_empty->show(tr("Reading tokens…"), {}, nullptr);
+        m_empty->show(tr("Reading tokens…"), {});
     else if (const ConnectionFacts *facts = m_book.find(m_subject.scope().connections.value(0));
              facts && facts->problem)
-        m_empty->show(tr("The tokens could not be read"), {}, nullptr); // the banner above says why
+        m_empty->show(tr("The tokens could not be read"), {}); // the banner above says why
     else
-        m_empty->show(tr("No tokens here"), tr("Nothing has access yet."), m_actions.newToken);
+        m_empty->show(tr("No tokens here"), tr("Nothing has access yet."), {m_actions.newToken});
     m_stack->setCurrentWidget(m_empty);
 }
 

@@ -27,6 +27,7 @@ public:
     struct EmptyActions
     {
         QAction *openFolder;
+        QAction *newConnection;
         QAction *openDemo;
         QAction *newToken;
         QAction *clearFilter;

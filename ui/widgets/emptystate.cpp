@@ -19,8 +19,7 @@ EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_explanation(new QLabel(this))
-    , m_button(new QPushButton(this))
-    , m_second(new QPushButton(this))
+    , m_line(new QHBoxLayout)
 {
     QFont titleFont = m_title->font();
     titleFont.setPointSizeF(titleFont.pointSizeF() * 1.3);
@@ -35,22 +34,23 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_title);
     layout->addWidget(m_explanation);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_button);
-    buttons->addWidget(m_second);
-    buttons->addStretch();
-    layout->addLayout(buttons);
+    m_line->addStretch();
+    m_line->addStretch();
+    layout->addLayout(m_line);
     layout->addStretch();
 }
 
-void EmptyState::show(const QString &title, const QString &explanation, QAction *action, QAction *second)
+void EmptyState::show(const QString &title, const QString &explanation, const QList<QAction *> &actions)
 {
     m_title->setText(title);
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
-    offer(*m_button, action);
-    offer(*m_second, second);
+    while (m_buttons.size() < actions.size()) {
+        m_buttons.append(new QPushButton(this));
+        m_line->insertWidget(static_cast<int>(m_buttons.size()), m_buttons.constLast());
+    }
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        offer(*m_buttons.at(i), actions.value(i));
 }
 
 void EmptyState::offer(QPushButton &button, QAction *action)
@@ -64,8 +64,8 @@ void EmptyState::offer(QPushButton &button, QAction *action)
     offered->setObjectName(offerName);
     button.setText(action->text());
     button.setEnabled(action->isEnabled());
-    connect(&button, &QPushButton::clicked, offered, [action] { action->trigger(); });
-    connect(action, &QAction::changed, offered, [&button, action] { button.setEnabled(action->isEnabled()); });
+    QObject::connect(&button, &QPushButton::clicked, offered, [action] { action->trigger(); });
+    QObject::connect(action, &QAction::changed, offered, [&button, action] { button.setEnabled(action->isEnabled()); });
 }
 
 } // namespace tokendesk

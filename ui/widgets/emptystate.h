@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -18,16 +19,16 @@ class EmptyState final : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    /// The actions may be null: then no button is shown for them.
-    void show(const QString &title, const QString &explanation, QAction *action, QAction *second = nullptr);
+    /// One button for each action.
+    void show(const QString &title, const QString &explanation, const QList<QAction *> &actions = {});
 
 private:
-    void offer(QPushButton &button, QAction *action);
+    static void offer(QPushButton &button, QAction *action);
 
     QLabel *m_title;
     QLabel *m_explanation;
-    QPushButton *m_button;
-    QPushButton *m_second;
+    QHBoxLayout *m_line;
+    QList<QPushButton *> m_buttons; ///< kept: one of them may be what leads to another state
 };
 
 } // namespace tokendesk
