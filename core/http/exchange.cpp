@@ -13,6 +13,7 @@ namespace tokendesk::http {
 namespace {
 
 constexpr qint64 readBuffer = qint64{256} * 1024; // what Qt may hold of an answer that we have not taken yet
+constexpr std::chrono::milliseconds glance{20};   // between two looks at what Qt holds of an answer without telling
 
 const char *nameOf(HttpMethod method)
 {
@@ -62,6 +63,8 @@ Exchange::Exchange(Order order, const TlsTrust &trust, Done done)
     m_total.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, [this] { onTimeout(true); });
     connect(&m_total, &QTimer::timeout, this, [this] { onTimeout(false); });
+    m_looks.setInterval(glance);
+    connect(&m_looks, &QTimer::timeout, this, &Exchange::look);
 }
 
 Exchange::~Exchange()
@@ -128,12 +131,14 @@ void Exchange::start(QNetworkAccessManager &network)
     connect(m_reply, &QNetworkReply::errorOccurred, this, &Exchange::onError);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
     m_idle.start();
+    m_looks.start();
     m_total.start(std::chrono::milliseconds(std::max<qint64>(0, m_order.end.remainingTime())));
 }
 
 void Exchange::onHeader()
 {
     m_idle.start();
+    m_looks.stop();
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_answer.headers.clear();
     qint64 bytes = 0;
@@ -211,6 +216,12 @@ void Exchange::onTimeout(bool isIdle)
                       sent()));
 }
 
+void Exchange::look()
+{
+    if (m_meter.breakOff(m_order.answerBytes + m_order.headerBytes))
+        stop(tooLargeError(m_order.url, m_order.answerBytes));
+}
+
 /// QNetworkReply::requestSent() is no help: Qt 6.4 does not emit it for a request with an upload device.
 Sent Exchange::sent() const
 {
@@ -229,6 +240,7 @@ void Exchange::stop(Error error)
 void Exchange::finish(Result<HttpAnswer> result)
 {
     m_idle.stop();
+    m_looks.stop();
     m_total.stop();
     log(result);
     // It may be emitting right now.

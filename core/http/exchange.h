@@ -4,6 +4,7 @@
 
 #include "core/http/httpanswer.h"
 #include "core/http/httprequest.h"
+#include "core/http/socketmeter.h"
 #include "core/http/tlstrust.h"
 #include "core/http/transporterror.h"
 
@@ -57,6 +58,7 @@ private:
     void onCertificate(const QList<QSslError> &errors);
     void onFinished();
     void onTimeout(bool isIdle);
+    void look();
     void stop(Error error);
     void finish(Result<HttpAnswer> result);
     Sent sent() const;
@@ -69,6 +71,8 @@ private:
     QPointer<QNetworkReply> m_reply; ///< the network's, which may go first when its thread ends
     QTimer m_idle;
     QTimer m_total;
+    QTimer m_looks;            ///< until the header is there
+    const SocketMeter m_meter; ///< of what Qt has not told
     QElapsedTimer m_clock;
     HttpAnswer m_answer;
     std::shared_ptr<const CertificateProblem> m_problem;

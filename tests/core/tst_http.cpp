@@ -162,6 +162,30 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < 2'000);
     }
 
+    void whoWaitsForTheirTurnCanCancel()
+    {
+        ScriptedServer server([](Peer &peer, const SeenRequest &) { peer.hold(); });
+        HttpOptions options = optionsFor(server.url());
+        options.limits.parallel = 1;
+        HttpClient client(std::move(options));
+        const CancelToken first;
+        std::thread holder([&] { Q_UNUSED(client.send(request(HttpMethod::Get), first)) });
+        const auto isHeld = QTest::qWaitFor([&] { return server.count() == 1; }, 5'000);
+        const CancelToken second;
+        std::atomic_bool isFree = false;
+        std::thread waiter([&] {
+            const Result<HttpAnswer> answer = client.send(request(HttpMethod::Get), second);
+            isFree = !answer && answer.error().kind == ErrorKind::Cancelled;
+        });
+        second.cancel();
+        waiter.join();
+        first.cancel();
+        holder.join();
+        QVERIFY(isHeld);
+        QVERIFY(isFree);
+        QCOMPARE(server.count(), 1);
+    }
+
     /// Often: whether a call is given up or the network's thread ends first is a matter of luck.
     void destructionFreesItsCallers_data()
     {
@@ -173,22 +197,25 @@ private Q_SLOTS:
     void destructionFreesItsCallers()
     {
         ScriptedServer server([](Peer &peer, const SeenRequest &) { peer.hold(); });
-        auto client = std::make_unique<HttpClient>(optionsFor(server.url()));
+        HttpOptions options = optionsFor(server.url());
+        options.limits.parallel = 6;
+        auto client = std::make_unique<HttpClient>(std::move(options));
         std::atomic_int cancelled = 0;
         std::vector<std::thread> callers;
-        for (int i = 0; i < 8; ++i) {
+        for (int i = 0; i < 6;
+             ++i) { // all of them are seen by the server, so that none begins when the client has gone
             callers.emplace_back([&] {
                 const Result<HttpAnswer> answer = client->send(request(HttpMethod::Get), {});
                 if (!answer && answer.error().kind == ErrorKind::Cancelled)
                     ++cancelled;
             });
         }
-        QVERIFY(QTest::qWaitFor([&] { return server.count() == 4; }, 5'000)); // the parallel limit
+        QVERIFY(QTest::qWaitFor([&] { return server.count() == 6; }, 5'000));
         client.reset();
         for (std::thread &caller : callers)
             caller.join();
-        QCOMPARE(cancelled.load(), 8);
-        QCOMPARE(server.count(), 4);
+        QCOMPARE(cancelled.load(), 6);
+        QCOMPARE(server.count(), 6);
     }
 
     void aServerThatIsNotThereIsTold()

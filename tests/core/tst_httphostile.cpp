@@ -176,6 +176,17 @@ private Q_SLOTS:
             {raw("HTTP/1.1 200 OK\r\n" + QByteArray("X-A: " + QByteArray(1000, 'a') + "\r\n").repeated(99) +
                  "Content-Length: 2\r\n\r\n{}"),
              "protocol", "larger"});
+        // Qt keeps these to itself until they have ended
+        row("endless status line", {endless("HTTP/1.1 200 O", chunk), {}, {}, -1});
+        row("401 with a body of 10 GiB, announced",
+            {endless("HTTP/1.1 401 No\r\nContent-Length: 10737418240\r\n\r\n", chunk), "protocol", "larger"});
+        row("401 with a body of 10 GiB, not announced",
+            {endless("HTTP/1.1 401 No\r\n\r\n", chunk), "protocol", "larger"});
+        row("401 with a body of 10 GiB in chunks",
+            {endless("HTTP/1.1 401 No\r\nTransfer-Encoding: chunked\r\n\r\n", "10000\r\n" + chunk + "\r\n"), "protocol",
+             "larger"});
+        row("407 with a body of 10 GiB, to a POST",
+            {endless("HTTP/1.1 407 Who\r\n\r\n", chunk), "protocol", "larger", 1, HttpMethod::Post});
         row("endless interim answers", {endless({}, "HTTP/1.1 100 Continue\r\n\r\n", 1ms), "timeout", {}, -1});
         // Too slow
         row("1 byte a second",
