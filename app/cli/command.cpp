@@ -143,16 +143,22 @@ void Command::writeConsequences(JsonWriter &json, const QList<Phrase> &consequen
     json.endArray();
 }
 
-void Command::endDry(const QList<Phrase> &consequences)
+void Command::endDry(const QList<Phrase> &consequences, const QList<Notice> &notices)
 {
     if (arguments().json) {
         JsonWriter json(output().buffer());
         json.beginObject();
+        if (!notices.isEmpty()) {
+            json.key(QLatin1String("notices"));
+            writeNotices(json, notices);
+        }
         writeConsequences(json, consequences);
         json.endObject();
         output().line({});
     } else {
         output().line(CommandLine::tr("Nothing was changed."));
+        for (const Notice &notice : notices)
+            output().line(QStringLiteral("! ") + text::plain(text::phrase(notice.text)));
         printConsequences(consequences);
     }
     end(ExitStatus::Done);

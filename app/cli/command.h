@@ -77,8 +77,8 @@ protected:
     /// A line each, or the member "consequences" of an object that was begun.
     void printConsequences(const QList<Phrase> &consequences);
     void writeConsequences(class JsonWriter &json, const QList<Phrase> &consequences) const;
-    /// For --dry-run: nothing was done; says what would follow.
-    void endDry(const QList<Phrase> &consequences);
+    /// For --dry-run: nothing was done; says what would follow, and what is known of the token.
+    void endDry(const QList<Phrase> &consequences, const QList<Notice> &notices = {});
 
 private:
     Session &m_session;

@@ -3,6 +3,8 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
 #include "app/cli/report.h"
+#include "app/cli/tokenwriter.h"
+#include "ui/text/phrases.h"
 #include "ui/text/plain.h"
 
 namespace tokendesk::cli {
@@ -22,6 +24,8 @@ private:
         Error error;
     };
 
+    void askWhatFollows(const QList<TokenId> &tokens);
+    void warn() const;
     void start(const TokenId &id);
     void revoked(Revoked revoked, const Result<> &inForce);
     void problem(const QString &id, const Error &error);
@@ -35,6 +39,7 @@ private:
     qsizetype m_running = 0;
     std::vector<Revoked> m_revoked;
     std::vector<Problem> m_problems;
+    QList<Notice> m_notices; ///< of the token, where it is one
     QList<Phrase> m_consequences;
 };
 
@@ -54,15 +59,42 @@ void Revoke::run()
     QList<TokenId> tokens;
     for (const QString &id : ids)
         tokens.append({arguments().value(QLatin1String("kind")), id});
+    if (tokens.size() > 1)
+        return askWhatFollows(tokens);
+    whenDone(workspace().tokens().get(m_connection, tokens.constFirst()), this,
+             [this, tokens](const Result<Token> &token) {
+                 if (!token && arguments().has(QLatin1String("dry-run")))
+                     return failWith(token.error());
+                 if (token)
+                     m_notices = token->notices;
+                 // One that cannot be looked at may still be revoked; if not, revoking says why.
+                 askWhatFollows(token ? QList<TokenId>{token->id} : tokens);
+             });
+}
+
+void Revoke::askWhatFollows(const QList<TokenId> &tokens)
+{
     const QFuture<Result<QList<Phrase>>> following = workspace().tokens().consequences(m_connection, tokens);
     if (arguments().has(QLatin1String("dry-run")))
-        return on(following, [this](const QList<Phrase> &consequences) { endDry(consequences); });
+        return on(following, [this](const QList<Phrase> &consequences) { endDry(consequences, m_notices); });
     whenDone(following, this, [this, tokens](const Result<QList<Phrase>> &consequences) {
         m_consequences = consequences.value_or(QList<Phrase>());
+        warn();
         m_running = tokens.size();
         for (const TokenId &id : tokens)
             start(id);
     });
+}
+
+/// Before it is done, for whoever looks on; the document of --json has it afterwards.
+void Revoke::warn() const
+{
+    if (arguments().json)
+        return;
+    for (const Notice &notice : m_notices)
+        Output::complain(QStringLiteral("! ") + text::plain(text::phrase(notice.text)));
+    for (const Phrase &consequence : m_consequences)
+        Output::complain(text::plain(text::phrase(consequence)));
 }
 
 void Revoke::start(const TokenId &id)
@@ -117,6 +149,10 @@ void Revoke::printJson()
         json.endObject();
     }
     json.endArray();
+    if (!m_notices.isEmpty()) {
+        json.key(QLatin1String("notices"));
+        writeNotices(json, m_notices);
+    }
     if (!m_consequences.isEmpty())
         writeConsequences(json, m_consequences);
     json.endObject();
@@ -135,8 +171,6 @@ void Revoke::finish()
                                : CommandLine::tr("Revoked “%1” (%2). “restore” brings it back."))
                               .arg(text::plain(revoked.name), text::plain(shownId(revoked.id, m_capabilities))));
         }
-        if (!m_revoked.empty())
-            printConsequences(m_consequences);
     }
     if (!arguments().json || m_revoked.empty()) {
         for (const Problem &problem : m_problems)

@@ -18,6 +18,7 @@ struct HttpLimits
     qint64 headerBytes = qint64{64} * 1024;
     int redirects = 5;                    ///< same scheme, host and port only
     int attempts = 4;                     ///< of a request that may be repeated, the first included
+    bool readsThroughTrouble = false;     ///< a read is tried three times after any 5xx, not after 503 alone
     double readsPerSecond = 0;            ///< 0: no limit of ours. GET, HEAD and Kind::Reading
     double writesPerSecond = 0;           ///< all others
     int parallel = 4;                     ///< requests under way at once, 1 to 6

@@ -15,6 +15,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds firstBackOff{500}; // doubled each time
+constexpr int triesInTrouble = 3;
 
 bool isRepeatable(const HttpRequest &request)
 {
@@ -46,6 +47,7 @@ bool isHarmless(const HttpRequest &request)
 RetryPolicy::RetryPolicy(const HttpRequest &request, const HttpLimits &limits)
     : m_repeatable(isRepeatable(request))
     , m_reading(isReading(request))
+    , m_readsThroughTrouble(limits.readsThroughTrouble)
     , m_most(limits.attempts)
     , m_longest(limits.longestWait)
 {
@@ -53,7 +55,9 @@ RetryPolicy::RetryPolicy(const HttpRequest &request, const HttpLimits &limits)
 
 std::optional<milliseconds> RetryPolicy::waitAfter(const HttpAnswer &answer)
 {
-    if (!m_repeatable || (answer.status != 429 && answer.status != 503))
+    const bool isTurnedAway = answer.status == 429 || answer.status == 503;
+    const bool isTrouble = m_readsThroughTrouble && m_reading && answer.status >= 500 && m_attempts < triesInTrouble;
+    if (!m_repeatable || !(isTurnedAway || isTrouble))
         return std::nullopt;
     return backOff(retryAfter(answer.header("retry-after")));
 }

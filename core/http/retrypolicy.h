@@ -29,6 +29,7 @@ private:
 
     const bool m_repeatable;
     const bool m_reading;
+    const bool m_readsThroughTrouble;
     const int m_most;
     const std::chrono::seconds m_longest;
     int m_attempts = 1;

@@ -76,13 +76,7 @@ private:
     }
     std::unique_ptr<AccessTokens> tokensAt(Server &server, const Clock &clock)
     {
-        const auto read = [](const CancelToken &) -> Result<Credential> {
-            return key();
-        };
-        const auto keep = [](Credential, const CancelToken &) -> Result<> {
-            return fail(ErrorKind::Internal, {}, QStringLiteral("there is nothing to keep"));
-        };
-        return std::make_unique<AccessTokens>(*server.http, both, read, keep, clock);
+        return std::make_unique<AccessTokens>(*server.http, both, CredentialAccess::of(key()), clock);
     }
 
     QThreadPool m_pool;

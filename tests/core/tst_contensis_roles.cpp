@@ -26,6 +26,8 @@ private Q_SLOTS:
     void worksWithoutRoles();
     void mergesIntoWhatOthersWrote_data();
     void mergesIntoWhatOthersWrote();
+    void tellsWhatElseChangedInARole();
+    void writesNoRoleThatItDidNotRead();
     void givesUpAgainstSomebodyWhoNeverStops();
     void readsWhatBecameOfALostWrite_data();
     void readsWhatBecameOfALostWrite();
@@ -130,6 +132,41 @@ void TestContensisRoles::mergesIntoWhatOthersWrote()
              QStringList({QStringLiteral("Content migration API"), QStringLiteral("Theirs"), QStringLiteral("Ours")}));
     QCOMPARE(desk.server.role(role).value(QLatin1String("description")).toString(), QStringLiteral("changed by them"));
     QVERIFY(!made->token.scopes.isEmpty());
+}
+
+void TestContensisRoles::tellsWhatElseChangedInARole()
+{
+    ContensisDesk desk;
+    desk.list();
+    desk.server.meddle([](const QByteArray &method, QJsonObject &stored) {
+        if (method == "PUT") // the server drops what it does not know, or another person is at it
+            stored.insert(QStringLiteral("permissions"), QJsonObject());
+    });
+    const Result<CreatedToken> made =
+        desk.create(QStringLiteral("Ours"), {{QStringLiteral("roles"), QStringList{desk.firstRole()}}});
+    QVERIFY(made); // its secret must not be lost for that
+    const auto why = std::find_if(made->token.notices.begin(), made->token.notices.end(), [](const Notice &notice) {
+        return notice.code == QLatin1String("roles-not-given-because");
+    });
+    QVERIFY(why != made->token.notices.end());
+    QCOMPARE(why->text.args, QStringList{QStringLiteral("permissions")});
+    const Result<Changed<Token>> taken = desk.update(made->token.id, {{QStringLiteral("roles"), QStringList()}});
+    QVERIFY(taken); // nothing is lost any more
+}
+
+/// An answer that is no role would be written over the role.
+void TestContensisRoles::writesNoRoleThatItDidNotRead()
+{
+    ContensisDesk desk;
+    const TokenId id = desk.list().first().id;
+    desk.server.plan({.kind = Mishap::Kind::Reply,
+                      .method = "GET",
+                      .path = "/api/management/projects/website/security/roles/1",
+                      .reply = HttpReply::json(200, QJsonObject())});
+    const Result<Changed<Token>> taken = desk.update(id, {{QStringLiteral("roles"), QStringList()}});
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, ErrorKind::Protocol);
+    QCOMPARE(desk.server.count("PUT", "/api/"), 0);
 }
 
 void TestContensisRoles::givesUpAgainstSomebodyWhoNeverStops()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void takesAnAliasAsAddress();
     void signsInWithAKey();
     void keepsNoPassword();
+    void refusesWhatOnlyThePasswordRenews();
     void tellsSignInsApart_data();
     void tellsSignInsApart();
     void leavesOutRefusedScopes();
@@ -74,6 +75,29 @@ void TestContensisSignIn::keepsNoPassword()
     QVERIFY(signedIn);
     QVERIFY(!signedIn->credential.has(QStringLiteral("password")));
     QVERIFY(signedIn->credential.has(QStringLiteral("refresh_token")));
+    // What came of it signs in again, as when the scopes are changed in the dialog.
+    const QString first = signedIn->credential.value(QStringLiteral("refresh_token")).reveal();
+    const Result<SignedIn> again =
+        desk.signIn(QStringLiteral("password"), {{QStringLiteral("username"), ContensisDouble::userName()},
+                                                 {QStringLiteral("refresh_token"), first}});
+    QVERIFY2(again, again ? "" : qPrintable(again.error().object));
+    QVERIFY(!again->credential.has(QStringLiteral("password")));
+    QVERIFY(again->credential.value(QStringLiteral("refresh_token")).reveal() != first);
+}
+
+void TestContensisSignIn::refusesWhatOnlyThePasswordRenews()
+{
+    ContensisDesk desk;
+    desk.server.plan({.kind = Mishap::Kind::Reply,
+                      .path = "/authenticate",
+                      .reply = HttpReply::json(200, QJsonObject{{QStringLiteral("access_token"), QStringLiteral("x")},
+                                                                {QStringLiteral("expires_in"), 3600}})});
+    const Result<SignedIn> signedIn =
+        desk.signIn(QStringLiteral("password"), {{QStringLiteral("username"), ContensisDouble::userName()},
+                                                 {QStringLiteral("password"), ContensisDouble::password()}});
+    QVERIFY(!signedIn);
+    QCOMPARE(signedIn.error().kind, ErrorKind::Unsupported);
+    QVERIFY(QByteArray(signedIn.error().reason.source).contains("API key"));
 }
 
 void TestContensisSignIn::tellsSignInsApart_data()

@@ -24,6 +24,9 @@ class TestContensisTrouble final : public QObject
 private Q_SLOTS:
     void looksUpALostKey_data();
     void looksUpALostKey();
+    void readsThroughTrouble();
+    void readsWhatBecameOfAWrite_data();
+    void readsWhatBecameOfAWrite();
     void writesNothingWhenReadOnly();
     void saysWhyNot();
     void tellsWhatWasDeletedElsewhere();
@@ -54,6 +57,65 @@ void TestContensisTrouble::looksUpALostKey()
         QVERIFY(!created->secrets.empty());
     else
         QVERIFY(QByteArray(created.error().reason.source).contains("was not made"));
+}
+
+void TestContensisTrouble::readsThroughTrouble()
+{
+    ContensisDesk desk;
+    QCOMPARE(desk.list().size(), 1);
+    const auto trouble = [&desk](int times) {
+        desk.server.forgetMishaps();
+        desk.server.forgetCalls();
+        desk.server.plan({.kind = Mishap::Kind::Reply,
+                          .path = keyPath.data(),
+                          .times = times,
+                          .reply = HttpReply::html(502, "<html>Bad gateway</html>")});
+    };
+    trouble(2);
+    QCOMPARE(desk.list().size(), 1);
+    trouble(-1);
+    QVERIFY(desk.list().isEmpty());
+    QCOMPARE(desk.lastList.error().httpStatus, std::optional(502));
+    QCOMPARE(desk.server.count("GET", keyPath.data()), 3);
+}
+
+void TestContensisTrouble::readsWhatBecameOfAWrite_data()
+{
+    QTest::addColumn<Mishap::Kind>("mishap");
+    QTest::addColumn<bool>("done");
+    QTest::newRow("502, though it was done") << Mishap::Kind::ReplyAfter << true;
+    QTest::newRow("502, and it was not") << Mishap::Kind::Reply << false;
+    QTest::newRow("answer lost") << Mishap::Kind::DropAfter << true;
+    QTest::newRow("request lost") << Mishap::Kind::DropBefore << false;
+}
+
+void TestContensisTrouble::readsWhatBecameOfAWrite()
+{
+    QFETCH(Mishap::Kind, mishap);
+    QFETCH(bool, done);
+    ContensisDesk desk;
+    const Result<CreatedToken> made =
+        desk.create(QStringLiteral("Site"), {{QStringLiteral("roles"), QStringList{desk.firstRole()}}});
+    QVERIFY(made);
+    const TokenId id = made->token.id;
+    const auto plan = [&](const QByteArray &method, const QByteArray &path) {
+        desk.server.forgetMishaps();
+        desk.server.forgetCalls();
+        desk.server.plan({.kind = mishap,
+                          .method = method,
+                          .path = path,
+                          .reply = HttpReply::html(502, "<html>Bad gateway</html>")});
+    };
+    plan("PUT", keyPath.data());
+    QCOMPARE(desk.update(id, {{QStringLiteral("description"), QStringLiteral("new")}}).has_value(), done);
+    QCOMPARE(desk.server.count("PUT", keyPath.data()), 1); // never sent twice
+    plan("PUT", "/api/management/projects");
+    QCOMPARE(desk.update(id, {{QStringLiteral("roles"), QStringList()}}).has_value(), done);
+    QCOMPARE(desk.server.keysOfRole(desk.server.firstRole()).contains(QStringLiteral("Site")), !done);
+    plan("DELETE", keyPath.data());
+    QCOMPARE(waitFor(desk.backend().revoke(id, {})).has_value(), done);
+    QCOMPARE(desk.server.count("DELETE", keyPath.data()), 1);
+    QCOMPARE(desk.server.keyNames().contains(QStringLiteral("Site")), !done);
 }
 
 void TestContensisTrouble::writesNothingWhenReadOnly()
@@ -89,6 +151,21 @@ void TestContensisTrouble::saysWhyNot()
     QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
     QCOMPARE(refused.error().object, QStringLiteral("name"));
     QVERIFY(refused.error().reason.args.first().contains(QLatin1String("The name is required")));
+
+    // Names of members in any case, at every depth.
+    desk.server.plan(
+        {.kind = Mishap::Kind::Reply,
+         .method = "POST",
+         .path = keyPath.data(),
+         .reply = HttpReply::json(
+             422, QJsonObject{{QStringLiteral("Type"), QStringLiteral("validation")},
+                              {QStringLiteral("Data"),
+                               QJsonArray{QJsonObject{{QStringLiteral("FIELD"), QStringLiteral("Description")},
+                                                      {QStringLiteral("MESSAGE"), QStringLiteral("Too long")}}}}})});
+    const Result<CreatedToken> tooLong = desk.create(QStringLiteral("x"));
+    QVERIFY(!tooLong);
+    QCOMPARE(tooLong.error().object, QStringLiteral("description"));
+    QVERIFY(tooLong.error().reason.args.first().contains(QLatin1String("Too long")));
 
     ContensisDesk weak({.keysOwnRights = false});
     const Result<SignedIn> signedIn = weak.signInWithKey();

@@ -114,6 +114,26 @@ private Q_SLOTS:
         QCOMPARE(server.count(), afterLoss);
     }
 
+    /// Where a system asks for it: reads alone, and three times.
+    void readsThroughTrouble()
+    {
+        ScriptedServer server([&](Peer &peer, const SeenRequest &) { peer.answer({}, "502 Bad Gateway"); });
+        for (const bool through : {false, true}) {
+            HttpOptions options = optionsFor(server.url());
+            options.limits.attempts = 4;
+            options.limits.readsThroughTrouble = through;
+            HttpClient client(std::move(options));
+            for (const HttpMethod method : everyMethod) {
+                const bool isRead = method == HttpMethod::Get || method == HttpMethod::Head;
+                const qsizetype before = server.count();
+                const auto answer = client.send(requestFor(method), {});
+                QVERIFY(answer);
+                QCOMPARE(answer->status, 502);
+                QCOMPARE(server.count() - before, through && isRead ? 3 : 1);
+            }
+        }
+    }
+
     void aRepeatThatSucceedsIsTheAnswer()
     {
         std::atomic_int count = 0;

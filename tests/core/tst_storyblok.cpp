@@ -371,6 +371,14 @@ void TestStoryblok::fieldsOfAbsentAppsAreNotOffered()
     site.server.with([](State &state) { state.spaces[firstSpace].apps = {}; });
     QVERIFY(waitFor(site.backend->test({})).has_value());
     QCOMPARE(names(), QStringLiteral("name min_cache"));
+    // The window lists first and tests nothing.
+    site.open();
+    QCOMPARE(names(), QStringLiteral("name branch_id story_ids release_ids min_cache"));
+    QVERIFY(site.list().has_value());
+    QCOMPARE(names(), QStringLiteral("name min_cache"));
+    site.server.forgetCalls();
+    QVERIFY(site.list().has_value());
+    QCOMPARE(site.server.count("GET", "/v1/spaces/286021932913226/app_provisions"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestStoryblok)

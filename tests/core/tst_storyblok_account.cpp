@@ -201,6 +201,9 @@ void TestStoryblokAccount::neighboursAreListedAndRevoked()
         site.backend->create(draftOf(QStringLiteral("scim"), {{QStringLiteral("name"), QStringLiteral("Okta")}}), {}));
     QVERIFY(scim.has_value());
     QVERIFY(scim->secrets.front().value.bytes().startsWith("sb_scim_"));
+    QVERIFY(!scim->token.expiresAt); // never, unlike a personal one, and its form says so
+    const Capabilities capabilities = site.backend->capabilities();
+    QVERIFY(QByteArray(capabilities.kind(QStringLiteral("scim"))->fields.last().help.source).contains("never"));
     QVERIFY(waitFor(site.backend->revoke(scim->token.id, {})).has_value());
     // Who does not manage the organisation sees the rest all the same.
     site.server.with([](State &state) { state.organisationManager = false; });
@@ -350,7 +353,7 @@ void TestStoryblokAccount::throttlesItself()
     QVERIFY(site.list().has_value());
     const auto calls = site.server.calls().size();
     QCOMPARE(site.server.count("GET", "/v1/spaces/286021932913226/api_keys"), 1); // none was repeated
-    QCOMPARE(calls, 5);
+    QCOMPARE(calls, 6);
 }
 
 QTEST_GUILESS_MAIN(TestStoryblokAccount)

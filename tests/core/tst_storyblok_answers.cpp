@@ -77,6 +77,11 @@ void TestStoryblokAnswers::refusalsOfRightsAreToldApart()
     QCOMPARE(problemIn("error_403_scope.json").reason.args, QStringList{QStringLiteral("spaces:read")});
     QCOMPARE(problemIn("oauth_clients_403_role.json").reason.args,
              QStringList{QStringLiteral("You can not access this endpoint with your role on Organization")});
+    // What an organisation does not allow is no matter of a role in a space.
+    for (const char *const name : {"oauth_clients_403_role.json", "oauth_clients_403_org_flag.json"}) {
+        QVERIFY(!reasons.contains(reasonIn(name)));
+        QVERIFY(reasonIn(name).contains("organisation"));
+    }
     for (const char *const name : {"error_403_scope.json", "error_403_token_type.json", "error_403_plain.json"})
         QCOMPARE(problemIn(name).kind, ErrorKind::PermissionDenied);
 }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void initTestCase();
     void listsWithoutAValue();
     void makesShowsChangesAndRevokes();
+    void warnsBeforeItRevokes();
     void makesAPersonalToken();
     void replacesALegacyToken();
     void passwordNeedsItsCode();
@@ -105,6 +106,32 @@ void CliStoryblokTest::makesShowsChangesAndRevokes()
     const CliRun revoked = run({QStringLiteral("revoke"), QStringLiteral("Site"), id, QStringLiteral("--yes")});
     QVERIFY2(revoked.status == 0, revoked.all().constData());
     QCOMPARE(keys(), 6);
+}
+
+void CliStoryblokTest::warnsBeforeItRevokes()
+{
+    const QStringList oldest{QStringLiteral("revoke"), QStringLiteral("Site"), QStringLiteral("72751299246026")};
+    const QByteArray warning = "visual editor may depend on it";
+    const CliRun dry = run(oldest + QStringList{QStringLiteral("--dry-run")});
+    QVERIFY2(dry.status == 0, dry.all().constData());
+    const QJsonArray notices = dry.json().value(QLatin1String("notices")).toArray();
+    QCOMPARE(notices.size(), 1);
+    QCOMPARE(notices.first().toObject().value(QLatin1String("code")).toString(),
+             QStringLiteral("oldest-preview-token"));
+    const QStringList signedIn{QStringLiteral("--credentials"), QStringLiteral("-")};
+    QVERIFY(m_bench.run(signedIn + oldest + QStringList{QStringLiteral("--dry-run")}, full).out.contains(warning));
+    QCOMPARE(keys(), 6);
+    // It is said on the way there, so also when the act fails.
+    m_server.plan({.kind = doubles::Mishap::Kind::Reply,
+                   .method = "DELETE",
+                   .reply = doubles::HttpReply::json(403, QJsonObject{})});
+    const CliRun refused = m_bench.run(signedIn + oldest + QStringList{QStringLiteral("--yes")}, full);
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.contains(warning), refused.err.constData());
+    QVERIFY(refused.out.isEmpty());
+    const CliRun unknown =
+        run({QStringLiteral("revoke"), QStringLiteral("Site"), QStringLiteral("404"), QStringLiteral("--dry-run")});
+    QCOMPARE(unknown.error().value(QLatin1String("kind")).toString(), QStringLiteral("not_found"));
 }
 
 void CliStoryblokTest::makesAPersonalToken()

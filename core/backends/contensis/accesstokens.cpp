@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/backends/contensis/accesstokens.h"
 
+#include "core/signin/renewallock.h"
+
 namespace tokendesk::contensis {
 
 namespace {
@@ -22,11 +24,10 @@ std::unique_lock<std::timed_mutex> locked(std::timed_mutex &mutex, const CancelT
 
 } // namespace
 
-AccessTokens::AccessTokens(HttpClient &http, QStringList scopes, Read read, Keep keep, const Clock &clock)
+AccessTokens::AccessTokens(HttpClient &http, QStringList scopes, CredentialAccess access, const Clock &clock)
     : m_http(http)
     , m_scopes(std::move(scopes))
-    , m_read(std::move(read))
-    , m_keep(std::move(keep))
+    , m_access(std::move(access))
     , m_clock(clock)
 {
 }
@@ -73,15 +74,35 @@ Result<Secret> AccessTokens::insteadOf(const Secret &refused, const CancelToken 
 
 Result<Secret> AccessTokens::renewed(const CancelToken &cancel)
 {
-    Result<Credential> credential = m_read(cancel);
+    const Result<Credential> credential = m_access.read(cancel);
     if (!credential)
         return fail(credential.error());
-    Result<Granted> granted = requestToken(m_http, *credential, m_scopes, cancel);
+    if (credential->has(refreshTokenName))
+        return refreshed(cancel);
+    const Result<Granted> granted = requestToken(m_http, *credential, m_scopes, cancel);
+    if (!granted)
+        return fail(granted.error());
+    take(*granted);
+    return m_token.clone();
+}
+
+/// A renewal that was sent is waited for whatever the caller wants: its answer may hold the only refresh token that is
+/// good from now on.
+Result<Secret> AccessTokens::refreshed(const CancelToken &cancel)
+{
+    const Result<RenewalLock> lock = RenewalLock::acquire(m_access.connection, cancel);
+    if (!lock)
+        return fail(lock.error());
+    // Another program may have used it up while this one waited.
+    Result<Credential> credential = m_access.read(cancel);
+    if (!credential)
+        return fail(credential.error());
+    Result<Granted> granted = requestToken(m_http, *credential, m_scopes, {});
     if (!granted)
         return fail(granted.error());
     if (!granted->refreshToken.isEmpty() && !granted->refreshToken.equals(credential->value(refreshTokenName))) {
         credential->set(refreshTokenName, std::move(granted->refreshToken));
-        if (Result<> kept = m_keep(std::move(*credential), cancel); !kept)
+        if (Result<> kept = m_access.replace(std::move(*credential)); !kept)
             return fail(kept.error());
     }
     take(*granted);

@@ -4,22 +4,19 @@
 
 #include "core/backends/contensis/tokenrequest.h"
 #include "core/base/clock.h"
+#include "core/signin/credentialaccess.h"
 
-#include <functional>
 #include <mutex>
 
 namespace tokendesk::contensis {
 
 /// The access token of one connection: in memory only, treated as expired 60 s early, renewed by one request however
-/// many calls want it. Any worker thread.
+/// many calls want it. A refresh token is used by one program at a time (RenewalLock), and a newer one is in the
+/// keychain before the new access token is used. Any worker thread.
 class AccessTokens final
 {
 public:
-    using Read = std::function<Result<Credential>(const CancelToken &)>;
-    using Keep = std::function<Result<>(Credential, const CancelToken &)>;
-
-    /// `keep` stores a credential with a newer refresh token; it is asked before the new access token is used.
-    AccessTokens(HttpClient &http, QStringList scopes, Read read, Keep keep, const Clock &clock);
+    AccessTokens(HttpClient &http, QStringList scopes, CredentialAccess access, const Clock &clock);
 
     void start(const Granted &granted); ///< with one that was granted just now
     /// A token that is good now.
@@ -33,13 +30,13 @@ public:
 
 private:
     [[nodiscard]] Result<Secret> renewed(const CancelToken &cancel);
+    [[nodiscard]] Result<Secret> refreshed(const CancelToken &cancel);
     void take(const Granted &granted);
     bool isGood() const;
 
     HttpClient &m_http;
     const QStringList m_scopes;
-    const Read m_read;
-    const Keep m_keep;
+    const CredentialAccess m_access;
     const Clock &m_clock;
 
     mutable std::timed_mutex m_mutex; ///< held while a token is asked for, so that others wait for the same one

@@ -129,6 +129,7 @@ HttpOptions httpOptions(const Connection &connection, const Credential &credenti
     options.network = connection.network;
     options.readOnly = connection.guard == Guard::ReadOnly;
     options.limits.parallel = 2; // no limit is documented: gently
+    options.limits.readsThroughTrouble = true;
     options.proxyPassword = credential.value(proxyPasswordName).clone();
     options.clientKeyPassword = credential.value(clientKeyPasswordName).clone();
     return options;

@@ -6,7 +6,6 @@
 #include "core/backends/contensis/keyacts.h"
 #include "core/backends/contensis/schema.h"
 #include "core/backends/contensis/words.h"
-#include "core/signin/await.h"
 
 #include <QCoreApplication>
 
@@ -20,12 +19,25 @@ QFuture<Result<T>> unsupported(const QString &object, Phrase reason)
     return readyFuture<Result<T>>(fail(ErrorKind::Unsupported, object, {}, std::move(reason)));
 }
 
+CredentialAccess accessOf(const Connection &connection, CredentialVault &credentials)
+{
+    CredentialAccess access = CredentialAccess::ofVault(credentials, connection.id);
+    access.read = [read = access.read, name = connection.name](const CancelToken &cancel) -> Result<Credential> {
+        Result<Credential> credential = read(cancel);
+        if (credential || credential.error().kind != ErrorKind::NotFound)
+            return credential;
+        return fail(ErrorKind::AuthFailed, name, {},
+                    say(QT_TRANSLATE_NOOP("Contensis", "There is no sign-in for this connection. Sign in.")));
+    };
+    return access;
+}
+
 } // namespace
 
 ContensisBackend::ContensisBackend(const Connection &connection, const BackendContext &context)
     : m_connection(connection)
     , m_clock(context.clock)
-    , m_credentials(context.credentials)
+    , m_credentials(accessOf(connection, context.credentials))
 {
 }
 
@@ -36,20 +48,10 @@ Result<Session *> ContensisBackend::session(const CancelToken &cancel)
     const std::lock_guard lock(m_mutex);
     if (m_session)
         return m_session.get();
-    const auto read = [this](const CancelToken &token) -> Result<Credential> {
-        Result<Credential> credential = await(m_credentials.read(m_connection.id, token), token);
-        if (credential || credential.error().kind != ErrorKind::NotFound)
-            return credential;
-        return fail(ErrorKind::AuthFailed, m_connection.name, {},
-                    say(QT_TRANSLATE_NOOP("Contensis", "There is no sign-in for this connection. Sign in.")));
-    };
-    const auto keep = [this](Credential credential, const CancelToken &token) {
-        return await(m_credentials.replace(m_connection.id, std::move(credential)), token);
-    };
-    const Result<Credential> credential = read(cancel);
+    const Result<Credential> credential = m_credentials.read(cancel);
     if (!credential)
         return fail(credential.error());
-    m_session = std::make_unique<Session>(m_connection, *credential, read, keep, m_clock);
+    m_session = std::make_unique<Session>(m_connection, *credential, m_credentials, m_clock);
     m_open = m_session.get();
     return m_session.get();
 }

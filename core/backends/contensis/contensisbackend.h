@@ -44,7 +44,7 @@ private:
 
     const Connection m_connection;
     const Clock &m_clock;
-    CredentialVault &m_credentials;
+    const CredentialAccess m_credentials;
     std::mutex m_mutex; ///< held while the keychain is asked, which answers on the main thread: never taken there
     std::unique_ptr<Session> m_session;
     std::atomic<Session *> m_open = nullptr; ///< the same, once it is there

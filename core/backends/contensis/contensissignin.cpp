@@ -30,8 +30,10 @@ Result<> checkEntered(const SignInRequest &request)
     for (const SignInMethod &method : signInMethods()) {
         if (method.id != request.method)
             continue;
+        // What a sign-in came to a moment ago signs in again.
+        const bool signedIn = request.entered.has(refreshTokenName);
         for (const SignInField &each : method.fields) {
-            if (each.required && !request.entered.has(each.name))
+            if (each.required && !signedIn && !request.entered.has(each.name))
                 return fail(ErrorKind::InvalidInput, each.name, {},
                             say(QT_TRANSLATE_NOOP("Contensis", "This is needed to sign in.")));
         }
@@ -40,14 +42,18 @@ Result<> checkEntered(const SignInRequest &request)
     return fail(ErrorKind::InvalidInput, QStringLiteral("method"), request.method);
 }
 
-/// What is kept: a key as it is; instead of a password the refresh token that came of it.
-Credential kept(const Credential &entered, const Granted &granted)
+/// What is kept: a key as it is; instead of a password the refresh token that came of it, never the password.
+Result<Credential> kept(const Credential &entered, const Granted &granted)
 {
     Credential credential = entered.clone();
-    if (entered.has(passwordName) && !granted.refreshToken.isEmpty()) {
-        credential.set(passwordName, {});
+    credential.set(passwordName, {});
+    if (!granted.refreshToken.isEmpty())
         credential.set(refreshTokenName, granted.refreshToken.clone());
-    }
+    if (entered.has(passwordName) && !credential.has(refreshTokenName))
+        return fail(ErrorKind::Unsupported, passwordName, {},
+                    say(QT_TRANSLATE_NOOP("Contensis", "Contensis accepts the password, but gives nothing that renews "
+                                                       "the sign-in, and passwords are not kept here. Use an API "
+                                                       "key.")));
     return credential;
 }
 
@@ -83,8 +89,11 @@ Result<SignedIn> signIn(const Connection &connection, SignInRequest request, con
     if (!granted)
         return fail(granted.error());
 
+    Result<Credential> credential = kept(request.entered, *granted);
+    if (!credential)
+        return fail(std::move(credential.error()));
     SignedIn result;
-    result.credential = kept(request.entered, *granted);
+    result.credential = std::move(*credential);
     result.location = connection.location;
     const QUrl base = baseUrlOf(connection.location.value(urlField).toString());
     result.location.insert(urlField, base.toString());
@@ -104,14 +113,15 @@ Result<SignedIn> signIn(const Connection &connection, SignInRequest request, con
                                                                  "out.")));
 
     // The token that is here already serves the look around.
-    const auto read = [&result](const CancelToken &) -> Result<Credential> {
-        return result.credential.clone();
+    const CredentialAccess access{
+        .read = [&result](const CancelToken &) -> Result<Credential> { return result.credential.clone(); },
+        .replace = [&result](Credential newer) -> Result<> {
+            result.credential = std::move(newer);
+            return {};
+        },
+        .connection = connection.id,
     };
-    const auto keep = [&result](Credential newer, const CancelToken &) -> Result<> {
-        result.credential = std::move(newer);
-        return {};
-    };
-    AccessTokens tokens(http, scopesOf({.location = result.location}), read, keep, context.clock);
+    AccessTokens tokens(http, scopesOf({.location = result.location}), access, context.clock);
     tokens.start(*granted);
     ManagementApi api(http, tokens);
     KeyStore keys(api, connection.location.value(keyPathField).toString());

@@ -3,6 +3,7 @@
 #include "core/backends/contensis/failures.h"
 
 #include "core/backends/contensis/words.h"
+#include "core/http/httpclient.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -14,13 +15,18 @@ namespace {
 
 constexpr qsizetype longestShown = 300; ///< characters of a text of the server
 
-QString member(const QJsonObject &object, QLatin1String name)
+QJsonValue valueOf(const QJsonObject &object, QLatin1String name)
 {
     for (auto each = object.begin(); each != object.end(); ++each) {
         if (each.key().compare(name, Qt::CaseInsensitive) == 0)
-            return each->toString().left(longestShown);
+            return *each;
     }
     return {};
+}
+
+QString member(const QJsonObject &object, QLatin1String name)
+{
+    return valueOf(object, name).toString().left(longestShown);
 }
 
 /// Support wants the number of the log entry; a number of zeros names none.
@@ -44,7 +50,7 @@ Error validation(const HttpAnswer &answer, const QJsonObject &envelope)
 {
     QStringList texts;
     QString field;
-    const QJsonArray data = envelope.value(QLatin1String("data")).toArray();
+    const QJsonArray data = valueOf(envelope, QLatin1String("data")).toArray();
     for (const QJsonValue &value : data) {
         const QJsonObject entry = value.toObject();
         texts.append(member(entry, QLatin1String("message")));
@@ -133,6 +139,15 @@ Error tokenFailureOf(const HttpAnswer &answer)
                            : Phrase();
     }
     return error;
+}
+
+bool isUncertain(const Error &error)
+{
+    if (error.httpStatus)
+        return *error.httpStatus >= 500 || (*error.httpStatus >= 200 && *error.httpStatus < 300);
+    const bool lost = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout ||
+                      error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Parse;
+    return lost && mayHaveArrived(error);
 }
 
 Phrase noKeysThere()

@@ -15,6 +15,9 @@ Error failureOf(const HttpAnswer &answer);
 /// object for a scope that it refuses.
 Error tokenFailureOf(const HttpAnswer &answer);
 
+/// A write whose answer was lost, came from a gateway or is of no use: read what became of it, never send it again.
+bool isUncertain(const Error &error);
+
 /// Why no key list was found: neither at the configured path nor at the suggestion.
 Phrase noKeysThere();
 

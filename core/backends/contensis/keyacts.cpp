@@ -3,6 +3,7 @@
 #include "core/backends/contensis/keyacts.h"
 
 #include "core/backends/contensis/connectionfields.h"
+#include "core/backends/contensis/failures.h"
 #include "core/backends/contensis/schema.h"
 #include "core/backends/contensis/words.h"
 #include "core/base/async.h"
@@ -70,10 +71,14 @@ Result<> proveSame(const KeyRecord &wanted, const KeyRecord &now)
 
 Result<> replaceAndProve(Session &session, const KeyRecord &key, const CancelToken &cancel)
 {
-    if (Result<> replaced = session.keys.replace(key, cancel); !replaced)
+    const Result<> replaced = session.keys.replace(key, cancel);
+    if (!replaced && !isUncertain(replaced.error()))
         return replaced;
     const Result<KeyRecord> now = session.keys.find(key.id, cancel);
-    return now ? proveSame(key, *now) : Result<>(fail(now.error()));
+    if (!now)
+        return fail(now.error());
+    const Result<> same = proveSame(key, *now);
+    return same || replaced ? same : replaced;
 }
 
 /// Roles that could not be read cannot be told either; the console can.
@@ -173,12 +178,16 @@ Result<CreatedToken> createKey(Session &session, const TokenDraft &draft, const 
     const Result<> assigned = session.roles.setRoles(made->name, draft.fields.value(rolesName).toStringList(), cancel);
     if (const Result<Token> now = readKey(session, made->id, cancel))
         created.token = withoutStateNotice(*now);
-    if (!assigned)
+    if (assigned)
+        return created;
+    created.token.notices.append(
+        {.level = Notice::Level::Warning,
+         .code = QStringLiteral("roles-not-given"),
+         .text = say(QT_TRANSLATE_NOOP("Contensis", "The key was made, but not all roles could be given to "
+                                                    "it. Give them under “Edit”."))});
+    if (const Error &why = assigned.error(); !why.reason.isEmpty())
         created.token.notices.append(
-            {.level = Notice::Level::Warning,
-             .code = QStringLiteral("roles-not-given"),
-             .text = say(QT_TRANSLATE_NOOP("Contensis", "The key was made, but not all roles could be given to "
-                                                        "it. Give them under “Edit”."))});
+            {.level = Notice::Level::Warning, .code = QStringLiteral("roles-not-given-because"), .text = why.reason});
     return created;
 }
 

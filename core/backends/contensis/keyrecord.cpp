@@ -3,10 +3,13 @@
 #include "core/backends/contensis/keyrecord.h"
 
 #include "core/backends/contensis/words.h"
+#include "core/domain/secretname.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace tokendesk::contensis {
 
@@ -66,6 +69,21 @@ const QStringList &knownMembers()
     return known;
 }
 
+/// Also where the name stands deeper inside.
+bool holdsSecret(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        return std::any_of(items.begin(), items.end(), holdsSecret);
+    }
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (namesSecret(member.key()) || holdsSecret(*member))
+            return true;
+    }
+    return false;
+}
+
 Attribute attribute(const QString &name, const QJsonValue &value, const QString &text)
 {
     return {.name = name, .value = value, .stored = text};
@@ -98,7 +116,7 @@ Result<KeyRecord> KeyRecord::fromJson(const QJsonObject &object)
     if (key.clientId.isEmpty())
         key.clientId = key.id;
     for (auto member = object.begin(); member != object.end(); ++member) {
-        if (!knownMembers().contains(member.key()))
+        if (!knownMembers().contains(member.key()) && !namesSecret(member.key()) && !holdsSecret(*member))
             key.others.insert(member.key(), member.value());
     }
     return key;

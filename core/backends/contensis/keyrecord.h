@@ -40,7 +40,7 @@ struct KeyRecord
     QString modifiedBy;
     std::optional<QDateTime> createdAt; ///< UTC
     std::optional<QDateTime> modifiedAt;
-    QJsonObject others; ///< members that are not known here; no secret among them
+    QJsonObject others; ///< members that are not known here, but for what is named like a secret
 
     /// Parse where there is no id.
     [[nodiscard]] static Result<KeyRecord> fromJson(const QJsonObject &object);

@@ -125,13 +125,10 @@ Result<KeyRecord> KeyStore::create(const KeyRecord &draft, const CancelToken &ca
     HttpRequest request(HttpMethod::Post, path(), draft.name);
     request.setJson(draft.toJson());
     const Result<HttpAnswer> answer = m_api.send(std::move(request), cancel);
-    if (!answer)
-        return mayHaveArrived(answer.error()) ? lookUp(draft.name, *before, answer.error(), cancel)
-                                              : Result<KeyRecord>(fail(answer.error()));
-    if (answer->status >= 500)
-        return lookUp(draft.name, *before, failureOf(*answer), cancel);
-    if (!answer->isSuccess())
-        return fail(failureOf(*answer));
+    if (!answer || !answer->isSuccess()) {
+        const Error error = answer ? failureOf(*answer) : answer.error();
+        return isUncertain(error) ? lookUp(draft.name, *before, error, cancel) : Result<KeyRecord>(fail(error));
+    }
     const Result<QJsonValue> json = answer->json();
     Result<KeyRecord> made = json ? KeyRecord::fromJson(json->toObject()) : Result<KeyRecord>(fail(json.error()));
     if (made && !made->secret.isEmpty() && made->name == draft.name)
@@ -175,13 +172,16 @@ Result<> KeyStore::remove(const KeyRecord &key, const CancelToken &cancel)
 {
     const Result<QJsonObject> done =
         m_api.object(HttpRequest(HttpMethod::Delete, pathOf(path(), key), key.name), cancel);
-    if (!done && done.error().kind != ErrorKind::NotFound)
+    const bool gone = !done && done.error().kind == ErrorKind::NotFound;
+    if (!done && !gone && !isUncertain(done.error()))
         return fail(done.error());
     const Result<std::vector<KeyRecord>> now = list(cancel);
     if (!now)
         return fail(now.error());
     const bool stays =
         std::any_of(now->begin(), now->end(), [&key](const KeyRecord &each) { return each.id == key.id; });
+    if (stays && !done && !gone)
+        return fail(done.error());
     if (stays)
         return fail(ErrorKind::Protocol, key.name, {},
                     say(QT_TRANSLATE_NOOP("Contensis", "The server said that the key was deleted, but it is still in "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/backends/contensis/roles.h"
 
+#include "core/backends/contensis/failures.h"
 #include "core/backends/contensis/keystore.h"
 #include "core/backends/contensis/words.h"
 
@@ -38,6 +39,19 @@ QStringList keysOf(const QJsonObject &role)
 bool contains(const QStringList &names, const QString &name)
 {
     return std::any_of(names.begin(), names.end(), [&name](const QString &each) { return sameKeyName(each, name); });
+}
+
+/// What else of a role is not as it was sent. The server has no version of a role, so this is how another person's
+/// write, or a part that the server did not take, is seen.
+QStringList differences(const QJsonObject &sent, const QJsonObject &now)
+{
+    QStringList names;
+    for (const char *const name : {"name", "description", "enabled", "permissions", "assignments"}) {
+        const QJsonValue wanted = sent.value(QLatin1String(name));
+        if (!wanted.isUndefined() && now.value(QLatin1String(name)) != wanted)
+            names.append(QLatin1String(name));
+    }
+    return names;
 }
 
 QString encoded(const QString &part)
@@ -116,13 +130,25 @@ Result<> Roles::edit(const Role &role, const Change &change, const CancelToken &
 {
     const QString path = rolePath(role);
     std::optional<Error> lost;
+    QJsonObject sent;
     for (int written = 0;; ++written) {
         Result<QJsonObject> whole = m_api.object(HttpRequest(HttpMethod::Get, path, role.label()), cancel);
         if (!whole)
             return fail(lost.value_or(whole.error()));
+        if (whole->value(QLatin1String("id")).toString() != role.id)
+            return fail(ErrorKind::Protocol, role.label(), {},
+                        say(QT_TRANSLATE_NOOP("Contensis", "The server sent something that is not this role, so "
+                                                           "nothing was written.")));
         const QStringList before = keysOf(*whole);
         QStringList names = before;
         change(names, written > 0);
+        if (const QStringList others = differences(sent, *whole); names == before && !others.isEmpty())
+            return fail(ErrorKind::Conflict, role.label(), {},
+                        say(QT_TRANSLATE_NOOP("Contensis", "The key's name is in the role as it should be, but the "
+                                                           "role, read again, is not as it was written: %1. Somebody "
+                                                           "else changes it at the same moment, or the server did not "
+                                                           "take all of it. Look at the role in the console."),
+                            {others.join(QLatin1String(", "))}));
         if (names == before)
             return {};
         if (lost)
@@ -135,12 +161,13 @@ Result<> Roles::edit(const Role &role, const Change &change, const CancelToken &
         assignments.insert(keysMember, QJsonArray::fromStringList(names));
         whole->insert(assignmentsMember, assignments);
         HttpRequest request(HttpMethod::Put, path, role.label());
-        request.setJson(*whole).setKind(HttpRequest::Kind::Once);
+        sent = *whole;
+        request.setJson(sent).setKind(HttpRequest::Kind::Once);
         const Result<QJsonObject> put = m_api.object(std::move(request), cancel);
         if (put || put.error().kind == ErrorKind::Conflict)
             continue;
-        // A lost answer, or one of a broken gateway: what was done can be read.
-        if (put.error().kind != ErrorKind::Network || !mayHaveArrived(put.error()))
+        // What was done can be read.
+        if (!isUncertain(put.error()))
             return fail(put.error());
         lost = put.error();
     }

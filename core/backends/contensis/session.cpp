@@ -7,10 +7,10 @@
 
 namespace tokendesk::contensis {
 
-Session::Session(const Connection &connection, const Credential &credential, AccessTokens::Read read,
-                 AccessTokens::Keep keep, const Clock &clock)
+Session::Session(const Connection &connection, const Credential &credential, CredentialAccess access,
+                 const Clock &clock)
     : http(httpOptions(connection, credential))
-    , tokens(http, scopesOf(connection), std::move(read), std::move(keep), clock)
+    , tokens(http, scopesOf(connection), std::move(access), clock)
     , api(http, tokens)
     , keys(api, connection.location.value(keyPathField).toString(), connection.location.value(tellsStateName).toBool())
     , roles(api)

@@ -11,8 +11,8 @@ namespace tokendesk::contensis {
 /// What the acts of one connection share once its credential is known. Any worker thread.
 struct Session
 {
-    Session(const Connection &connection, const Credential &credential, AccessTokens::Read read,
-            AccessTokens::Keep keep, const Clock &clock);
+    /// `credential`: what `access` reads now.
+    Session(const Connection &connection, const Credential &credential, CredentialAccess access, const Clock &clock);
 
     /// Empty where they cannot be read: a key can be managed by people who may not see roles.
     [[nodiscard]] Result<std::optional<QList<Role>>> knownRoles(const CancelToken &cancel);

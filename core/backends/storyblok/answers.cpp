@@ -3,6 +3,7 @@
 #include "core/backends/storyblok/answers.h"
 
 #include "core/backends/storyblok/words.h"
+#include "core/domain/secretname.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -107,15 +108,6 @@ Attribute attributeOf(const QString &name, const QJsonValue &value)
     }
     attribute.stored.truncate(longestShown);
     return attribute;
-}
-
-bool namesSecret(const QString &name)
-{
-    static const QStringList parts = {QStringLiteral("token"),    QStringLiteral("secret"),
-                                      QStringLiteral("key"),      QStringLiteral("signature"),
-                                      QStringLiteral("password"), QStringLiteral("session")};
-    return std::any_of(parts.begin(), parts.end(),
-                       [&name](const QString &part) { return name.contains(part, Qt::CaseInsensitive); });
 }
 
 QList<Attribute> harmlessAttributes(const QJsonObject &object, const QStringList &without)

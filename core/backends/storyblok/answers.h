@@ -28,8 +28,6 @@ Secret secretOf(const QJsonValue &value);
 
 /// Attribute::stored of a value: text as it is, the rest as JSON.
 Attribute attributeOf(const QString &name, const QJsonValue &value);
-/// True for names under which Storyblok sends secrets, and for what is named like them.
-bool namesSecret(const QString &name);
 /// Everything of an object but secrets and lists of objects, in alphabetical order.
 QList<Attribute> harmlessAttributes(const QJsonObject &object, const QStringList &without = {});
 

@@ -8,14 +8,14 @@
 
 namespace tokendesk::storyblok {
 
-FieldSpec expiryField(const Clock &clock)
+FieldSpec expiryField(const Clock &clock, Phrase help)
 {
     FieldSpec field;
     field.name = QStringLiteral("expires_at");
     field.label = say(QT_TRANSLATE_NOOP("Storyblok", "Expires"));
     field.type = FieldType::Date;
     field.changeable = false;
-    field.help = say(QT_TRANSLATE_NOOP("Storyblok", "At most a year from today; empty: Storyblok's own limit."));
+    field.help = std::move(help);
     field.refuse = [&clock](const QVariant &value) -> std::optional<Phrase> {
         const QDate today = clock.nowUtc().date();
         const QDate day = value.toDate();

@@ -8,7 +8,7 @@
 namespace tokendesk::storyblok {
 
 /// "expires_at": a day from tomorrow on, at most a year away. `clock` must live as long as the field.
-FieldSpec expiryField(const Clock &clock);
+FieldSpec expiryField(const Clock &clock, Phrase help);
 
 /// The first moment of that day in UTC, as the API wants it.
 QString expiryText(const QDate &day);

@@ -129,7 +129,9 @@ QList<KindSpec> ScimTokens::kinds() const
     name.label = say(QT_TRANSLATE_NOOP("Storyblok", "Name"));
     name.required = true;
     name.changeable = false;
-    spec.fields = {name, expiryField(session().clock())};
+    spec.fields = {
+        name, expiryField(session().clock(),
+                          say(QT_TRANSLATE_NOOP("Storyblok", "At most a year from today; empty: it never expires.")))};
     return {spec};
 }
 

@@ -90,7 +90,8 @@ QList<KindSpec> PersonalTokens::kinds() const
                   say(QT_TRANSLATE_NOOP("Storyblok", "What it may do; they cannot be changed later."))),
         onceField(spacesField, FieldType::MultiChoice, say(QT_TRANSLATE_NOOP("Storyblok", "Spaces")),
                   say(QT_TRANSLATE_NOOP("Storyblok", "Where it may do so. None: all spaces of your user."))),
-        expiryField(session().clock()),
+        expiryField(session().clock(),
+                    say(QT_TRANSLATE_NOOP("Storyblok", "At most a year from today; empty: Storyblok's own limit."))),
     };
     return {spec};
 }

@@ -80,11 +80,15 @@ Phrase forbidden(const QString &text)
         text.contains(QLatin1String("access to this space"), Qt::CaseInsensitive))
         return say(QT_TRANSLATE_NOOP("Storyblok", "The token that signs in is limited to other spaces. Sign in with "
                                                   "one that may use this space."));
+    if (text.contains(QLatin1String("organization"), Qt::CaseInsensitive))
+        return say(QT_TRANSLATE_NOOP("Storyblok", "Storyblok refuses this: “%1”. It is for owners and admins of the "
+                                                  "organisation, where its plan has it."),
+                   {text});
     if (text.isEmpty())
         return say(QT_TRANSLATE_NOOP("Storyblok", "Storyblok refuses this without saying why. Managing access tokens "
-                                                  "needs the role admin or owner of the space."));
-    return say(QT_TRANSLATE_NOOP("Storyblok", "Storyblok refuses this: “%1”. Managing access tokens needs the role "
-                                              "admin or owner of the space."),
+                                                  "of a space needs the role admin or owner of the space."));
+    return say(QT_TRANSLATE_NOOP("Storyblok", "Storyblok refuses this: “%1”. Managing access tokens of a space needs "
+                                              "the role admin or owner of the space."),
                {text});
 }
 

@@ -8,24 +8,9 @@
 
 #include <QCoreApplication>
 
-#include <thread>
-
 namespace tokendesk::storyblok {
 
 namespace {
-
-/// False when it was cancelled.
-bool pause(std::chrono::milliseconds length, const CancelToken &cancel)
-{
-    constexpr std::chrono::milliseconds glance{20};
-    const auto end = std::chrono::steady_clock::now() + length;
-    while (std::chrono::steady_clock::now() < end) {
-        if (cancel.isCancelled())
-            return false;
-        std::this_thread::sleep_for(glance);
-    }
-    return !cancel.isCancelled();
-}
 
 /// A server that is told a wrong value may send it back in its message.
 QString without(QString text, const Secret &secret)
@@ -85,6 +70,7 @@ Result<Session::Open *> Session::open(const CancelToken &cancel)
     options.network = m_network;
     options.readOnly = m_readOnly;
     options.limits = m_limits;
+    options.limits.readsThroughTrouble = true;
     options.proxyPassword = credential->value(proxyPasswordName).clone();
     options.clientKeyPassword = credential->value(clientKeyPasswordName).clone();
     m_open = std::make_unique<Open>(std::move(options), std::move(*credential));
@@ -116,20 +102,6 @@ Result<Secret> Session::valueFor(Open &open, const CancelToken &cancel) const
     return value;
 }
 
-Result<HttpAnswer> Session::exchange(Open &open, const HttpRequest &request, const CancelToken &cancel) const
-{
-    constexpr int tries = 3;
-    constexpr std::chrono::milliseconds firstPause{500};
-    for (int attempt = 1;; ++attempt) {
-        Result<HttpAnswer> answer = open.client.send(request, cancel);
-        const bool again = answer && answer->status >= 500 && request.method == HttpMethod::Get && attempt < tries;
-        if (!again)
-            return answer;
-        if (!pause(firstPause * attempt, cancel))
-            return fail(ErrorKind::Cancelled, {});
-    }
-}
-
 Result<HttpAnswer> Session::send(HttpRequest request, const CancelToken &cancel)
 {
     const Result<Open *> open = this->open(cancel);
@@ -141,7 +113,7 @@ Result<HttpAnswer> Session::send(HttpRequest request, const CancelToken &cancel)
     const Access access = accessOf((*open)->credential);
     HttpRequest first = request.clone();
     authorise(first, access, *value);
-    Result<HttpAnswer> answer = exchange(**open, first, cancel);
+    Result<HttpAnswer> answer = (*open)->client.send(first, cancel);
     constexpr int unauthorised = 401;
     if (answer && answer->status == unauthorised && (*open)->grant) {
         // Nothing was done, so that it may be sent once more, whatever it is.
@@ -149,7 +121,7 @@ Result<HttpAnswer> Session::send(HttpRequest request, const CancelToken &cancel)
         if (!value)
             return fail(std::move(value.error()));
         authorise(request, access, *value);
-        answer = exchange(**open, request, cancel);
+        answer = (*open)->client.send(request, cancel);
     }
     if (!answer || answer->isSuccess())
         return answer;
@@ -163,7 +135,7 @@ Result<HttpAnswer> Session::send(HttpRequest request, const CancelToken &cancel)
 Result<HttpAnswer> Session::sendBare(const HttpRequest &request, const CancelToken &cancel)
 {
     const Result<Open *> open = this->open(cancel);
-    return open ? exchange(**open, request, cancel) : Result<HttpAnswer>(fail(open.error()));
+    return open ? (*open)->client.send(request, cancel) : Result<HttpAnswer>(fail(open.error()));
 }
 
 Error Session::problem(const HttpAnswer &answer, Access access) const

@@ -46,7 +46,6 @@ private:
 
     [[nodiscard]] Result<Open *> open(const CancelToken &cancel);
     Result<Secret> valueFor(Open &open, const CancelToken &cancel) const;
-    Result<HttpAnswer> exchange(Open &open, const HttpRequest &request, const CancelToken &cancel) const;
 
     const Requests m_requests;
     const HttpLimits m_limits;

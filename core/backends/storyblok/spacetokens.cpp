@@ -70,6 +70,7 @@ void SpaceTokens::learnApps(const CancelToken &cancel)
     m_hasStages = slugs.contains(QLatin1String("branches"));
     m_hasFolders = slugs.contains(QLatin1String("token_permissions"));
     m_hasReleases = slugs.contains(QLatin1String("releases"));
+    m_knowsApps = true;
 }
 
 Result<std::vector<ApiKey>> SpaceTokens::keys(const CancelToken &cancel)
@@ -115,6 +116,8 @@ Result<QList<Token>> SpaceTokens::list(const CancelToken &cancel)
         return fail(all.error());
     const ActivityFeed feed = ActivityFeed::read(session(), cancel);
     const SpaceNotices notices = SpaceNotices::read(session(), *all, cancel);
+    if (!m_knowsApps)
+        learnApps(cancel);
     if (cancel.isCancelled())
         return fail(ErrorKind::Cancelled, {});
     QList<Token> tokens;

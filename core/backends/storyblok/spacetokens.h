@@ -25,7 +25,8 @@ public:
     Result<SecretList> secrets(const TokenId &id, const CancelToken &cancel) override;
     Result<Verified> verify(const TokenId &id, const Secret &secret, const CancelToken &cancel) override;
 
-    /// Which of the apps that fields depend on are on in this space; until then all fields are offered.
+    /// Which of the apps that fields depend on are on in this space; until that is known all fields are offered. The
+    /// first list asks for it too.
     void learnApps(const CancelToken &cancel);
 
 private:
@@ -36,6 +37,7 @@ private:
     Result<> send(const ApiKey &wanted, const CancelToken &cancel);
     QString apiUrl() const;
 
+    std::atomic_bool m_knowsApps = false;
     std::atomic_bool m_hasStages = true;
     std::atomic_bool m_hasFolders = true;
     std::atomic_bool m_hasReleases = true;
