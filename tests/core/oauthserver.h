@@ -32,17 +32,9 @@ public:
             environment.insert(setting.key(), setting.value());
         m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        // Node.js was seen to hang before the first line of the script, once in a dozen starts.
-        constexpr int tries = 4;
-        for (int attempt = 1; !m_process.canReadLine(); ++attempt) {
-            m_process.start(QStringLiteral(TOKENDESK_NODE), {QStringLiteral(TOKENDESK_OAUTH_SERVER)});
-            if (m_process.waitForStarted() && QTest::qWaitFor([this] { return m_process.canReadLine(); }, 20'000))
-                break;
-            m_process.kill();
-            m_process.waitForFinished();
-            if (attempt == tries)
-                return false;
-        }
+        m_process.start(QStringLiteral(TOKENDESK_NODE), {QStringLiteral(TOKENDESK_OAUTH_SERVER)});
+        if (!m_process.waitForStarted() || !QTest::qWaitFor([this] { return m_process.canReadLine(); }, 60'000))
+            return false;
         const QJsonObject ready = QJsonDocument::fromJson(m_process.readLine()).object();
         issuer = ready.value(QLatin1String("issuer")).toString();
         origin = QUrl(ready.value(QLatin1String("origin")).toString());

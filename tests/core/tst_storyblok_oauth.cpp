@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(signedIn->location.value(oauthClientIdName).toString(), QStringLiteral("app"));
         QCOMPARE(signedIn->location.value(oauthPortName).toString(), QString::number(m_port));
         QVERIFY(!signedIn->location.contains(oauthClientSecretName));
-        QCOMPARE(m_browser.pages, QStringList{m_browser.pages.value(0)});
+        QTRY_COMPARE(m_browser.pages.size(), 1);
         QVERIFY(m_browser.pages.value(0).contains(QLatin1String("You can close this window")));
         // As a scope of its own is not known to cover tokens, this is told before anything is filled in.
         bool told = false;
@@ -275,7 +275,8 @@ private Q_SLOTS:
         QCOMPARE(kindOf(refused), QStringLiteral("auth_failed"));
         QVERIFY(reasonOf(refused).contains(QLatin1String("refused access")));
         QCOMPARE(refused.error().detail, QStringLiteral("access_denied: End-User aborted interaction"));
-        QVERIFY(!m_browser.pages.last().contains(QLatin1String("You can close")));
+        QTRY_COMPARE(m_browser.pages.size(), 1); // the sign-in ends before the browser has read it
+        QVERIFY(!m_browser.pages.first().contains(QLatin1String("You can close")));
     }
 
     void wrongStateIsNoAnswer()
@@ -335,6 +336,7 @@ private Q_SLOTS:
             return address;
         };
         QVERIFY(signIn(entered()));
+        QTRY_COMPARE(m_browser.pages.size(), 1);
         m_browser.pages.clear();
         m_browser.visit(redirect);
         QTRY_COMPARE(m_browser.pages.size(), 1); // nobody listens any more

@@ -63,7 +63,7 @@ void CliBrowserTest::signsIn()
     QVERIFY2(out.contains("Connected “Magazine”"), out.constData());
     QVERIFY2(out.contains("probably refuse"), out.constData()); // what it may not do, before anything is tried
     QVERIFY(!(said + out).contains(secret.toUtf8()));
-    QVERIFY(m_browser.pages.value(0).contains(QLatin1String("You can close this window")));
+    QTRY_VERIFY(m_browser.pages.value(0).contains(QLatin1String("You can close this window")));
     const QByteArray stored = m_bench.read(m_bench.configPath() + QStringLiteral("/connections.json"));
     QVERIFY(stored.contains("oauth_client_id") && !stored.contains(secret.toUtf8()));
     for (const char *const name : {"oauth_access_token", "oauth_refresh_token", "oauth_client_secret"})

@@ -16,7 +16,13 @@ const server = http.createServer();
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
-const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
+// Exported by the generation itself: node hangs for ever where it collects the garbage of a generation while the key of
+// that generation is exported (both want the key's lock).
+const { privateKey: key } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { format: 'pem', type: 'spki' },
+  privateKeyEncoding: { format: 'jwk' },
+});
 const provider = new Provider(origin + mount, {
   clients: [
     {
