@@ -6,6 +6,23 @@
 
 namespace tokendesk {
 
+QFuture<Result<QList<RevokedToken>>> TokenBackend::revoked(CancelToken)
+{
+    return readyFuture(Result<QList<RevokedToken>>(QList<RevokedToken>()));
+}
+
+QFuture<Result<Changed<Token>>> TokenBackend::restore(QString restoreKey, CancelToken)
+{
+    return readyFuture<Result<Changed<Token>>>(fail(ErrorKind::Unsupported, restoreKey));
+}
+
+QFuture<Result<Changed<Token>>> TokenBackend::repair(TokenId id, QString, CancelToken)
+{
+    return readyFuture<Result<Changed<Token>>>(fail(ErrorKind::Unsupported, id.value));
+}
+
+void TokenBackend::watch(ChangeSink) {}
+
 QFuture<Result<TokenDraft>> TokenBackend::successor(TokenId id, CancelToken)
 {
     return readyFuture<Result<TokenDraft>>(fail(ErrorKind::Unsupported, id.kind));

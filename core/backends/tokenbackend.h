@@ -56,10 +56,11 @@ public:
     /// Sets a new secret; the old one stops working.
     virtual QFuture<Result<Changed<CreatedToken>>> renewSecret(TokenId id, CancelToken cancel) = 0;
     virtual QFuture<Result<Changed<Revoked>>> revoke(TokenId id, CancelToken cancel) = 0;
-    virtual QFuture<Result<QList<RevokedToken>>> revoked(CancelToken cancel) = 0;
-    virtual QFuture<Result<Changed<Token>>> restore(QString restoreKey, CancelToken cancel) = 0;
+    /// What can be brought back. Where nothing can, as on every server, there is no need for these two.
+    virtual QFuture<Result<QList<RevokedToken>>> revoked(CancelToken cancel);
+    virtual QFuture<Result<Changed<Token>>> restore(QString restoreKey, CancelToken cancel);
     /// Carries out the repair that a Notice of this token offers.
-    virtual QFuture<Result<Changed<Token>>> repair(TokenId id, QString repair, CancelToken cancel) = 0;
+    virtual QFuture<Result<Changed<Token>>> repair(TokenId id, QString repair, CancelToken cancel);
     /// What a new token is made with that can take this one's place: the same rights, in the same places. Changes
     /// nothing; the old token stays until it is revoked.
     virtual QFuture<Result<TokenDraft>> successor(TokenId id, CancelToken cancel);
@@ -79,8 +80,9 @@ public:
     /// is removed from the keychain afterwards, whatever this answers.
     virtual QFuture<Result<>> signOut(CancelToken cancel);
 
-    /// From now on outside changes go to `sink`, until the backend is destroyed or watch(nullptr). Within 300 ms.
-    virtual void watch(ChangeSink sink) = 0;
+    /// From now on outside changes go to `sink`, until the backend is destroyed or watch(nullptr). Within 300 ms. A
+    /// server tells nothing by itself.
+    virtual void watch(ChangeSink sink);
 };
 
 } // namespace tokendesk

@@ -36,8 +36,6 @@ private Q_SLOTS:
     void keepsTheTokenItSignsInWith();
     void legacyTokenHasASuccessor();
     void successorHasTheSameRights();
-    void appsCannotBeRevoked();
-    void neighboursAreListedAndRevoked();
     void scopedTokensAreToldTheRemedy();
     void tokenOfOtherSpaces();
     void deadCredential();
@@ -166,52 +164,6 @@ void TestStoryblokAccount::successorHasTheSameRights()
     QVERIFY(!draft->fields.value(QStringLiteral("user_permission")).toBool());
     QCOMPARE(waitFor(site.backend->successor({QStringLiteral("scim"), QStringLiteral("1")}, {})).error().kind,
              ErrorKind::Unsupported);
-}
-
-void TestStoryblokAccount::appsCannotBeRevoked()
-{
-    StoryblokSite site(fullToken, 0);
-    const Capabilities capabilities = site.backend->capabilities();
-    QVERIFY(!capabilities.kind(QStringLiteral("oauth-client"))->canRevoke);
-    QVERIFY(capabilities.kind(QStringLiteral("personal"))->canRevoke);
-    QVERIFY(capabilities.kind(QStringLiteral("oauth-grant"))->canRevoke);
-}
-
-void TestStoryblokAccount::neighboursAreListedAndRevoked()
-{
-    StoryblokSite site(fullToken, 0);
-    site.server.with([](State &state) {
-        state.grants.append(
-            QJsonObject{{QStringLiteral("id"), 77},
-                        {QStringLiteral("app"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Token Manager")}}},
-                        {QStringLiteral("status"), QStringLiteral("active")}});
-    });
-    const auto grants = site.list(QStringLiteral("oauth-grant"));
-    QVERIFY(grants.has_value());
-    QCOMPARE(grants->first().name, QStringLiteral("Token Manager"));
-    QVERIFY(waitFor(site.backend->revoke(grants->first().id, {})).has_value());
-    QCOMPARE(site.list(QStringLiteral("oauth-grant"))->size(), 0);
-    const auto clients = site.list(QStringLiteral("oauth-client"));
-    QVERIFY(clients.has_value());
-    auto secret = waitFor(site.backend->secrets(clients->first().id, {}));
-    QVERIFY(secret.has_value());
-    QCOMPARE(secret->front().value.reveal(), QStringLiteral("FAKE-client-secret"));
-    QCOMPARE(waitFor(site.backend->revoke(clients->first().id, {})).error().kind, ErrorKind::Unsupported);
-    const auto scim = waitFor(
-        site.backend->create(draftOf(QStringLiteral("scim"), {{QStringLiteral("name"), QStringLiteral("Okta")}}), {}));
-    QVERIFY(scim.has_value());
-    QVERIFY(scim->secrets.front().value.bytes().startsWith("sb_scim_"));
-    QVERIFY(!scim->token.expiresAt); // never, unlike a personal one, and its form says so
-    const Capabilities capabilities = site.backend->capabilities();
-    QVERIFY(QByteArray(capabilities.kind(QStringLiteral("scim"))->fields.last().help.source).contains("never"));
-    QVERIFY(waitFor(site.backend->revoke(scim->token.id, {})).has_value());
-    // Who does not manage the organisation sees the rest all the same.
-    site.server.with([](State &state) { state.organisationManager = false; });
-    QCOMPARE(site.list()->size(), 5);
-    QVERIFY(site.backend->capabilities().kind(QStringLiteral("scim")) == nullptr);
-    StoryblokSite space;
-    QVERIFY(waitFor(space.backend->revoke({QStringLiteral("webhook"), QStringLiteral("5001")}, {})).has_value());
-    QCOMPARE(space.list(QStringLiteral("webhook"))->size(), 0);
 }
 
 void TestStoryblokAccount::scopedTokensAreToldTheRemedy()

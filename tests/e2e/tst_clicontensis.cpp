@@ -129,6 +129,10 @@ void TestCliContensis::allActs()
     QCOMPARE(run(bench, connection(server)).status, 0);
     const QString role = QStringLiteral("website/") + server.firstRole();
 
+    const CliRun fields = run(bench, QStringLiteral("fields cms --choices"));
+    QVERIFY2(fields.status == 0, fields.all().constData());
+    QVERIFY(fields.out.contains(role.toUtf8()) && fields.out.contains("Website: Test role"));
+
     const QString env = bench.path(QStringLiteral("site.env"));
     const CliRun created =
         run(bench, QStringLiteral("create cms --name Site --set roles=%1 --env-file %2").arg(role, env));

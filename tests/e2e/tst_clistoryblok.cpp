@@ -52,6 +52,7 @@ private:
 private Q_SLOTS:
     void initTestCase();
     void listsWithoutAValue();
+    void saysWhatCanBeChosen();
     void makesShowsChangesAndRevokes();
     void warnsBeforeItRevokes();
     void makesAPersonalToken();
@@ -82,6 +83,36 @@ void CliStoryblokTest::listsWithoutAValue()
     QCOMPARE(tokens.size(), 12);
     for (const char *const value : {"FAKEprivate", "FAKEpublic", "FAKErelease", "FAKEasset", "FAKEtheme", "whsec_"})
         QVERIFY2(!listed.all().contains(value), value);
+}
+
+void CliStoryblokTest::saysWhatCanBeChosen()
+{
+    m_server.with([](State &state) {
+        QJsonArray &apps = state.spaces[space].apps;
+        for (qsizetype i = apps.size(); i-- > 0;) {
+            if (apps.at(i).toObject().value(QLatin1String("slug")).toString() == QLatin1String("releases"))
+                apps.removeAt(i);
+        }
+    });
+    const CliRun told = run({QStringLiteral("fields"), QStringLiteral("Site"), QStringLiteral("--kind"),
+                             QStringLiteral("public"), QStringLiteral("--choices")});
+    QVERIFY2(told.status == 0, told.all().constData());
+    QMap<QString, QJsonObject> fields;
+    const QJsonArray kinds = told.json().value(QLatin1String("kinds")).toArray();
+    const QJsonArray all = kinds.first().toObject().value(QLatin1String("fields")).toArray();
+    for (const QJsonValue &field : all)
+        fields.insert(field.toObject().value(QLatin1String("name")).toString(), field.toObject());
+    QCOMPARE(fields.value(QStringLiteral("branch_id")).value(QLatin1String("choices")).toArray(),
+             QJsonArray{QStringLiteral("32198")});
+    QCOMPARE(fields.value(QStringLiteral("branch_id")).value(QLatin1String("choice_labels")).toArray(),
+             QJsonArray{QStringLiteral("staging")});
+    QVERIFY(fields.contains(QStringLiteral("story_ids")));
+    QVERIFY(!fields.contains(QStringLiteral("release_ids"))); // the app is off in this space
+    const CliRun shown = m_bench.run({QStringLiteral("--credentials"), QStringLiteral("-"), QStringLiteral("fields"),
+                                      QStringLiteral("Site"), QStringLiteral("--choices")},
+                                     full);
+    QVERIFY2(shown.status == 0 && shown.out.contains("staging"), shown.all().constData());
+    QVERIFY(shown.out.contains("stories:publish"));
 }
 
 void CliStoryblokTest::makesShowsChangesAndRevokes()

@@ -137,22 +137,6 @@ QFuture<Result<QList<Phrase>>> ContensisBackend::consequences(QList<TokenId> ids
     });
 }
 
-QFuture<Result<QList<RevokedToken>>> ContensisBackend::revoked(CancelToken)
-{
-    return readyFuture<Result<QList<RevokedToken>>>(QList<RevokedToken>());
-}
-
-QFuture<Result<Changed<Token>>> ContensisBackend::restore(QString restoreKey, CancelToken)
-{
-    return unsupported<Changed<Token>>(restoreKey,
-                                       say(QT_TRANSLATE_NOOP("Contensis", "A deleted key cannot be brought back.")));
-}
-
-QFuture<Result<Changed<Token>>> ContensisBackend::repair(TokenId id, QString, CancelToken)
-{
-    return unsupported<Changed<Token>>(id.value, {});
-}
-
 QFuture<Result<QList<Choice>>> ContensisBackend::choices(FieldName field, CancelToken cancel)
 {
     return withSession<QList<Choice>>(cancel,
@@ -189,11 +173,6 @@ QFuture<Result<SecretList>> ContensisBackend::secrets(TokenId id, CancelToken ca
                         say(QT_TRANSLATE_NOOP("Contensis", "The server did not send the secret of this key.")));
         return secrets;
     });
-}
-
-void ContensisBackend::watch(ChangeSink)
-{
-    // A server is read when a person asks for it.
 }
 
 } // namespace tokendesk::contensis

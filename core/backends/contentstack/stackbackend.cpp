@@ -22,14 +22,6 @@ const QStringList &allKinds()
     return kinds;
 }
 
-tl::unexpected<Error> cannotBeUndone(const QString &what)
-{
-    return fail(
-        ErrorKind::Unsupported, what, {},
-        say(QT_TRANSLATE_NOOP("Contentstack", "What Contentstack has deleted cannot be brought back. Create a new "
-                                              "token.")));
-}
-
 CredentialAccess accessOf(CredentialVault &vault, const ConnectionId &connection, const QString &name)
 {
     CredentialAccess access = CredentialAccess::ofVault(vault, connection);
@@ -195,21 +187,6 @@ QFuture<Result<Changed<Revoked>>> StackBackend::revoke(TokenId id, CancelToken c
     });
 }
 
-QFuture<Result<QList<RevokedToken>>> StackBackend::revoked(CancelToken)
-{
-    return readyFuture(Result<QList<RevokedToken>>(QList<RevokedToken>()));
-}
-
-QFuture<Result<Changed<Token>>> StackBackend::restore(QString restoreKey, CancelToken)
-{
-    return readyFuture<Result<Changed<Token>>>(cannotBeUndone(restoreKey));
-}
-
-QFuture<Result<Changed<Token>>> StackBackend::repair(TokenId, QString repair, CancelToken)
-{
-    return readyFuture<Result<Changed<Token>>>(fail(ErrorKind::Unsupported, repair));
-}
-
 QFuture<Result<QList<Choice>>> StackBackend::choices(FieldName field, CancelToken cancel)
 {
     return m_remote.run<QList<Choice>>(cancel, [this, field](const CancelToken &joined) {
@@ -253,7 +230,5 @@ QFuture<Result<>> StackBackend::signOut(CancelToken cancel)
 {
     return m_remote.run<void>(cancel, [this](const CancelToken &joined) { return m_session.signOut(joined); });
 }
-
-void StackBackend::watch(ChangeSink) {} // the API tells nothing by itself
 
 } // namespace tokendesk::contentstack

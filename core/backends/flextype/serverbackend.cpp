@@ -34,12 +34,6 @@ Error signInFirst(Error error, const QString &connection)
     return error;
 }
 
-template <class T>
-QFuture<Result<T>> unsupported(Phrase reason)
-{
-    return readyFuture(Result<T>(fail(ErrorKind::Unsupported, {}, {}, std::move(reason))));
-}
-
 /// Ids by what the list's keys say; an "id" in the objects may lie.
 Result<ServerId> idOfKey(const QString &key)
 {
@@ -250,23 +244,6 @@ QFuture<Result<Changed<Revoked>>> ServerBackend::revoke(TokenId id, CancelToken 
     return actOn<Changed<Revoked>>(id, cancel, revokeOnServer);
 }
 
-QFuture<Result<QList<RevokedToken>>> ServerBackend::revoked(CancelToken)
-{
-    return readyFuture(Result<QList<RevokedToken>>(QList<RevokedToken>()));
-}
-
-QFuture<Result<Changed<Token>>> ServerBackend::restore(QString, CancelToken)
-{
-    return unsupported<Changed<Token>>(
-        say(QT_TRANSLATE_NOOP("Flextype", "A server deletes what is revoked; it cannot be brought back.")));
-}
-
-QFuture<Result<Changed<Token>>> ServerBackend::repair(TokenId, QString, CancelToken)
-{
-    return unsupported<Changed<Token>>(
-        say(QT_TRANSLATE_NOOP("Flextype", "Files are repaired in the site's folder, not through its server.")));
-}
-
 QFuture<Result<QList<Choice>>> ServerBackend::choices(FieldName, CancelToken)
 {
     return readyFuture(Result<QList<Choice>>(QList<Choice>()));
@@ -279,11 +256,6 @@ QFuture<Result<Verified>> ServerBackend::verify(TokenId id, Secret secret, Cance
     return actOn<Verified>(id, cancel, [shared](ServerJob &job, const ServerId &checked) {
         return verifyOnServer(job, checked, shared->clone());
     });
-}
-
-void ServerBackend::watch(ChangeSink)
-{
-    // A server says nothing by itself, and asking it by the clock would use up the connection's own token.
 }
 
 } // namespace tokendesk::flextype

@@ -26,12 +26,8 @@ public:
     QFuture<Result<Changed<Token>>> update(TokenId id, TokenDraft draft, CancelToken cancel) override;
     QFuture<Result<Changed<CreatedToken>>> renewSecret(TokenId id, CancelToken cancel) override;
     QFuture<Result<Changed<Revoked>>> revoke(TokenId id, CancelToken cancel) override;
-    QFuture<Result<QList<RevokedToken>>> revoked(CancelToken cancel) override;
-    QFuture<Result<Changed<Token>>> restore(QString restoreKey, CancelToken cancel) override;
-    QFuture<Result<Changed<Token>>> repair(TokenId id, QString repair, CancelToken cancel) override;
     QFuture<Result<QList<Choice>>> choices(FieldName field, CancelToken cancel) override;
     QFuture<Result<Verified>> verify(TokenId id, Secret secret, CancelToken cancel) override;
-    void watch(ChangeSink sink) override;
 
 private:
     using SessionPtr = std::shared_ptr<ServerSession>;

@@ -47,6 +47,21 @@ Result<QJsonArray> listOf(const HttpAnswer &answer, const QString &name)
     return list.toArray();
 }
 
+Result<QJsonArray> anyListOf(const HttpAnswer &answer, const QString &name)
+{
+    Result<QJsonArray> list = listOf(answer, name);
+    const Result<QJsonValue> json = answer.json();
+    if (list || !json)
+        return list;
+    std::vector<QJsonArray> found;
+    const QJsonObject object = json->toObject();
+    for (const QJsonValue &value : object) {
+        if (value.isArray())
+            found.push_back(value.toArray());
+    }
+    return found.size() == 1 ? Result<QJsonArray>(found.front()) : list;
+}
+
 std::optional<qint64> wholeNumber(const QJsonValue &value)
 {
     if (value.isString()) {

@@ -18,6 +18,9 @@ namespace tokendesk::storyblok {
 /// The list of an answer, under `name` or bare. An answer with neither is no list: Protocol.
 [[nodiscard]] Result<QJsonArray> listOf(const HttpAnswer &answer, const QString &name);
 
+/// The same of an answer that is not documented: where there is no such name, the one list that is in it.
+[[nodiscard]] Result<QJsonArray> anyListOf(const HttpAnswer &answer, const QString &name);
+
 /// A whole number, exact over all 64 bits; also one that came as text. Empty: none, or not exact.
 std::optional<qint64> wholeNumber(const QJsonValue &value);
 /// The ids of a list as texts, in order; what is no id is left out.

@@ -75,14 +75,27 @@ Result<Revoked> Family::removeWith(const TokenId &id, HttpRequest request, const
         return fail(before.error());
     const Revoked revoked{.id = id, .name = before->name, .restoreKey = {}};
     request.about = id.value;
-    const Result<HttpAnswer> answer = m_session.send(std::move(request), cancel);
-    if (answer || answer.error().kind == ErrorKind::NotFound)
+    return deleted(revoked, m_session.send(std::move(request), cancel), [&]() -> Result<bool> {
+        const Result<Token> after = find(id, cancel);
+        return after || after.error().kind == ErrorKind::NotFound ? Result<bool>(!after) : fail(after.error());
+    });
+}
+
+Result<Revoked> Family::deleted(Revoked revoked, const Result<HttpAnswer> &answer,
+                                const std::function<Result<bool>()> &isGone)
+{
+    if (answer)
         return revoked;
-    if (!isUncertain(answer.error()))
+    const bool isUnknown = answer.error().kind == ErrorKind::NotFound;
+    if (!isUnknown && !isUncertain(answer.error()))
         return fail(answer.error());
-    const Result<Token> after = find(id, cancel);
-    if (!after && after.error().kind == ErrorKind::NotFound)
+    const Result<bool> gone = isGone();
+    if (gone && *gone)
         return revoked;
+    if (gone && isUnknown)
+        return fail(ErrorKind::Protocol, revoked.name, answer.error().detail,
+                    say(QT_TRANSLATE_NOOP("Storyblok", "Storyblok answers that there is no such token, but goes on "
+                                                       "listing it: it is not revoked. Revoke it in the web app.")));
     return fail(answer.error());
 }
 

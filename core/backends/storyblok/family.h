@@ -6,6 +6,8 @@
 #include "core/domain/capabilities.h"
 #include "core/domain/tokendraft.h"
 
+#include <functional>
+
 namespace tokendesk::storyblok {
 
 /// The tokens of one place of the API: a space's access tokens, a user's personal ones, webhooks … Blocking, on worker
@@ -40,8 +42,10 @@ protected:
     Session &session() const { return m_session; }
     const Requests &requests() const { return m_session.requests(); }
 
-    /// Deletes what `request` names, and is content when it is gone already. Proves it with list() where the answer was
-    /// lost.
+    /// What came of a deletion. Where the answer was lost, or says that there is nothing to delete, `isGone` looks.
+    [[nodiscard]] static Result<Revoked> deleted(Revoked revoked, const Result<HttpAnswer> &answer,
+                                                 const std::function<Result<bool>()> &isGone);
+    /// Deletes what `request` names, and is content when list() shows that it is gone already.
     [[nodiscard]] Result<Revoked> removeWith(const TokenId &id, HttpRequest request, const CancelToken &cancel);
     /// InvalidInput, object "token id": ids of this system are whole numbers.
     [[nodiscard]] static Result<qint64> numberOf(const TokenId &id);

@@ -23,14 +23,11 @@ KindSpec kind(const char *id, Phrase label, SecretAvailability availability, con
     return spec;
 }
 
-/// What all of them have in common. No token where there is no id.
-std::optional<Token> tokenFrom(const QJsonObject &json, const KindSpec &kind)
+/// What all of them have in common.
+Token tokenWith(const QString &id, const QJsonObject &json, const KindSpec &kind)
 {
-    const std::optional<qint64> id = wholeNumber(json.value(QLatin1String("id")));
-    if (!id)
-        return std::nullopt;
     Token token;
-    token.id = {kind.id, QString::number(*id)};
+    token.id = {kind.id, id};
     token.name = json.value(QLatin1String("name")).toString();
     token.createdAt = timeOf(json.value(QLatin1String("created_at")));
     token.modifiedAt = timeOf(json.value(QLatin1String("updated_at")));
@@ -41,6 +38,33 @@ std::optional<Token> tokenFrom(const QJsonObject &json, const KindSpec &kind)
     token.attributes = harmlessAttributes(json, {QStringLiteral("id"), QStringLiteral("name")});
     if (const QString display = json.value(QLatin1String("token_display")).toString(); !display.isEmpty())
         token.attributes.append(attributeOf(QStringLiteral("token_display"), display));
+    return token;
+}
+
+/// No token where there is no id.
+std::optional<Token> tokenFrom(const QJsonObject &json, const KindSpec &kind)
+{
+    const std::optional<qint64> id = wholeNumber(json.value(QLatin1String("id")));
+    return id ? std::optional(tokenWith(QString::number(*id), json, kind)) : std::nullopt;
+}
+
+/// Of an object that is not documented: a number or a text, else none.
+QString anyId(const QJsonObject &json, const char *name)
+{
+    const QJsonValue value = json.value(QLatin1String(name));
+    const std::optional<qint64> number = wholeNumber(value);
+    return number ? QString::number(*number) : value.toString();
+}
+
+/// One without an id can be looked at only; `row` tells it from others.
+Token openToken(const QString &id, const QJsonObject &json, const KindSpec &kind, qsizetype row)
+{
+    Token token = tokenWith(id.isEmpty() ? QStringLiteral("unreadable-%1").arg(row) : id, json, kind);
+    token.hasSecret = false;
+    if (id.isEmpty()) {
+        token.state = TokenState::Broken;
+        token.editable = false;
+    }
     return token;
 }
 
@@ -192,27 +216,58 @@ QList<KindSpec> OAuthGrants::kinds() const
 
 Result<QList<Token>> OAuthGrants::list(const CancelToken &cancel)
 {
-    Result<QJsonArray> all = fetch(session(), requests().grants(), QStringLiteral("oauth_grants"), cancel);
+    const Result<HttpAnswer> answer = session().send(requests().grants(), cancel);
+    const Result<QJsonArray> all =
+        answer ? anyListOf(*answer, QStringLiteral("oauth_grants")) : Result<QJsonArray>(fail(answer.error()));
     if (!all)
         return fail(all.error());
     QList<Token> tokens;
-    for (const QJsonValue &item : std::as_const(*all)) {
+    for (const QJsonValue &item : *all) {
         const QJsonObject grant = item.toObject();
-        std::optional<Token> token = tokenFrom(grant, kinds().first());
-        if (!token)
-            continue;
-        if (token->name.isEmpty())
-            token->name = grant.value(QLatin1String("app")).toObject().value(QLatin1String("name")).toString();
-        token->hasSecret = false;
-        tokens.append(std::move(*token));
+        Token token = openToken(anyId(grant, "id"), grant, kinds().first(), tokens.size() + 1);
+        if (token.name.isEmpty())
+            token.name = grant.value(QLatin1String("app")).toObject().value(QLatin1String("name")).toString();
+        tokens.append(std::move(token));
     }
     return tokens;
 }
 
 Result<Revoked> OAuthGrants::revoke(const TokenId &id, const CancelToken &cancel)
 {
-    const Result<qint64> number = numberOf(id);
-    return number ? removeWith(id, requests().deleteGrant(*number), cancel) : fail(number.error());
+    return removeWith(id, requests().deleteGrant(id.value), cancel);
+}
+
+QList<KindSpec> RegisteredApps::kinds() const
+{
+    KindSpec spec = kind("registered-app", say(QT_TRANSLATE_NOOP("Storyblok", "Registered OAuth app")),
+                         SecretAvailability::Never, "");
+    spec.canDo = say(QT_TRANSLATE_NOOP("Storyblok", "Asking users of the organisation to let an app act for them."));
+    spec.revokeConsequences = {
+        say(QT_TRANSLATE_NOOP("Storyblok", "All that users have granted the app ends with it."))};
+    return {spec};
+}
+
+Result<QList<Token>> RegisteredApps::list(const CancelToken &cancel)
+{
+    const Result<HttpAnswer> answer = session().send(requests().registrations(), cancel);
+    const Result<QJsonArray> all =
+        answer ? anyListOf(*answer, QStringLiteral("clients")) : Result<QJsonArray>(fail(answer.error()));
+    if (!all)
+        return fail(all.error());
+    QList<Token> tokens;
+    for (const QJsonValue &item : *all) {
+        const QJsonObject app = item.toObject();
+        Token token = openToken(anyId(app, "client_id"), app, kinds().first(), tokens.size() + 1);
+        if (token.name.isEmpty())
+            token.name = app.value(QLatin1String("client_name")).toString();
+        tokens.append(std::move(token));
+    }
+    return tokens;
+}
+
+Result<Revoked> RegisteredApps::revoke(const TokenId &id, const CancelToken &cancel)
+{
+    return removeWith(id, requests().deleteRegistration(id.value), cancel);
 }
 
 QList<KindSpec> OAuthClients::kinds() const

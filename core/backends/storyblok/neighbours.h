@@ -33,7 +33,7 @@ public:
     Result<Revoked> revoke(const TokenId &id, const CancelToken &cancel) override;
 };
 
-/// Apps that may act for the user. What the server says of one is not documented: shown as it comes.
+/// Apps that may act for the user. What the server says of one is not documented: shown as it comes, whatever its id.
 class OAuthGrants final : public Family
 {
 public:
@@ -53,6 +53,18 @@ public:
     QList<KindSpec> kinds() const override;
     Result<QList<Token>> list(const CancelToken &cancel) override;
     Result<SecretList> secrets(const TokenId &id, const CancelToken &cancel) override;
+};
+
+/// Apps that registered themselves with the organisation (RFC 7591). The server never shows their secrets; deleting one
+/// ends all that it was granted.
+class RegisteredApps final : public Family
+{
+public:
+    using Family::Family;
+
+    QList<KindSpec> kinds() const override;
+    Result<QList<Token>> list(const CancelToken &cancel) override;
+    Result<Revoked> revoke(const TokenId &id, const CancelToken &cancel) override;
 };
 
 } // namespace tokendesk::storyblok

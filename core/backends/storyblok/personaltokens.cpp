@@ -225,11 +225,12 @@ Result<Revoked> PersonalTokens::revoke(const TokenId &id, const CancelToken &can
     Result<HttpAnswer> answer = session().send(requests().deletePersonalToken(*number, false), cancel);
     if (!answer && answer.error().kind == ErrorKind::NotFound && isLegacy(*before))
         answer = session().send(requests().deletePersonalToken(*number, true), cancel);
-    if (answer || answer.error().kind == ErrorKind::NotFound)
-        return revoked;
-    const Result<Token> after = isUncertain(answer.error()) ? find(id, cancel) : Result<Token>(fail(answer.error()));
-    const bool gone = after ? after->state == TokenState::Disabled : after.error().kind == ErrorKind::NotFound;
-    return gone ? Result<Revoked>(revoked) : fail(answer.error());
+    return deleted(revoked, answer, [&]() -> Result<bool> {
+        const Result<Token> after = find(id, cancel);
+        if (after)
+            return after->state == TokenState::Disabled;
+        return after.error().kind == ErrorKind::NotFound ? Result<bool>(true) : fail(after.error());
+    });
 }
 
 Result<TokenDraft> PersonalTokens::successor(const TokenId &id, const CancelToken &cancel)

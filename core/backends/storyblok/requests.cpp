@@ -24,6 +24,11 @@ QByteArray quoted(const Secret &value)
     return out + '"';
 }
 
+QString encoded(const QString &id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
 QString numbered(const char *path, qint64 id)
 {
     return QLatin1String(path) + QLatin1Char('/') + QString::number(id);
@@ -206,9 +211,19 @@ HttpRequest Requests::grants() const
     return account(HttpMethod::Get, QStringLiteral("oauth_grants"));
 }
 
-HttpRequest Requests::deleteGrant(qint64 id) const
+HttpRequest Requests::deleteGrant(const QString &id) const
 {
-    return account(HttpMethod::Delete, numbered("oauth_grants", id));
+    return account(HttpMethod::Delete, QLatin1String("oauth_grants/") + encoded(id));
+}
+
+HttpRequest Requests::registrations() const
+{
+    return {HttpMethod::Get, QStringLiteral("/oauth/register"), m_place.name()};
+}
+
+HttpRequest Requests::deleteRegistration(const QString &clientId) const
+{
+    return {HttpMethod::Delete, QLatin1String("/oauth/register/") + encoded(clientId), m_place.name()};
 }
 
 HttpRequest Requests::clients() const

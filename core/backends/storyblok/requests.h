@@ -53,7 +53,9 @@ public:
     HttpRequest createScimToken(const QJsonObject &token) const;
     HttpRequest deleteScimToken(qint64 id) const;
     HttpRequest grants() const;
-    HttpRequest deleteGrant(qint64 id) const;
+    HttpRequest deleteGrant(const QString &id) const;
+    HttpRequest registrations() const; ///< apps that registered themselves, at the root of the host
+    HttpRequest deleteRegistration(const QString &clientId) const;
     HttpRequest clients() const;
     HttpRequest client(qint64 id) const;
 

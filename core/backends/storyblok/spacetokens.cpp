@@ -226,15 +226,10 @@ Result<Revoked> SpaceTokens::revoke(const TokenId &id, const CancelToken &cancel
     if (!before)
         return fail(before.error());
     const Revoked revoked{.id = id, .name = before->name, .restoreKey = {}};
-    const Result<HttpAnswer> answer = session().send(requests().deleteApiKey(before->id), cancel);
-    if (answer || answer.error().kind == ErrorKind::NotFound)
-        return revoked;
-    if (!isUncertain(answer.error()))
-        return fail(answer.error());
-    const Result<ApiKey> after = key(id, cancel);
-    if (!after && after.error().kind == ErrorKind::NotFound)
-        return revoked;
-    return fail(answer.error());
+    return deleted(revoked, session().send(requests().deleteApiKey(before->id), cancel), [&]() -> Result<bool> {
+        const Result<ApiKey> after = key(id, cancel);
+        return after || after.error().kind == ErrorKind::NotFound ? Result<bool>(!after) : fail(after.error());
+    });
 }
 
 Result<SecretList> SpaceTokens::secrets(const TokenId &id, const CancelToken &cancel)

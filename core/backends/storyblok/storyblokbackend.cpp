@@ -23,6 +23,12 @@ QFuture<Result<T>> unsupported(const QString &object)
                                                 "place of the old one, then revoke the old one."))));
 }
 
+/// A good answer that is no list.
+bool isUnreadable(const Error &error)
+{
+    return error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Parse;
+}
+
 /// The server's answer, or its list, is the proof: nothing can undo a change behind its back.
 template <class T>
 Changed<T> standing(T value)
@@ -49,6 +55,7 @@ StoryblokBackend::StoryblokBackend(const Connection &connection, Place place, Ht
         m_families.push_back(std::make_unique<OAuthGrants>(m_session));
         m_families.push_back(std::make_unique<ScimTokens>(m_session));
         m_families.push_back(std::make_unique<OAuthClients>(m_session));
+        m_families.push_back(std::make_unique<RegisteredApps>(m_session));
     }
 }
 
@@ -67,6 +74,11 @@ Capabilities StoryblokBackend::capabilities() const
         QList<KindSpec> kinds = family->kinds();
         const auto refused = m_refusals.all.constFind(kinds.first().id);
         if (refused != m_refusals.all.constEnd()) {
+            if (family->isNeighbour() && isUnreadable(*refused))
+                capabilities.remarks.append(say(QT_TRANSLATE_NOOP("Storyblok", "What Storyblok lists as “%1” is not "
+                                                                               "shown: its answer has a form that is "
+                                                                               "not known here."),
+                                                {kinds.first().id}));
             if (family->isNeighbour())
                 continue;
             for (KindSpec &kind : kinds)
@@ -102,8 +114,8 @@ QFuture<Result<>> StoryblokBackend::test(CancelToken cancel)
 
 bool StoryblokBackend::passOver(const Family &family, const Error &error)
 {
-    const bool refused =
-        error.kind == ErrorKind::PermissionDenied || (family.isNeighbour() && error.kind == ErrorKind::NotFound);
+    const bool refused = error.kind == ErrorKind::PermissionDenied ||
+                         (family.isNeighbour() && (error.kind == ErrorKind::NotFound || isUnreadable(error)));
     if (!refused)
         return false;
     const std::lock_guard lock(m_mutex);
@@ -120,7 +132,8 @@ Result<> StoryblokBackend::listAll(const ListRequest &request, const PageSink &s
             continue;
         {
             const std::lock_guard lock(m_mutex);
-            if (family->isNeighbour() && m_refusals.all.contains(family->kinds().first().id))
+            const auto refused = m_refusals.all.constFind(family->kinds().first().id);
+            if (family->isNeighbour() && refused != m_refusals.all.constEnd() && !isUnreadable(*refused))
                 continue;
         }
         Result<QList<Token>> tokens = family->list(cancel);
@@ -238,21 +251,6 @@ QFuture<Result<Changed<Revoked>>> StoryblokBackend::revoke(TokenId id, CancelTok
     });
 }
 
-QFuture<Result<QList<RevokedToken>>> StoryblokBackend::revoked(CancelToken)
-{
-    return readyFuture(Result<QList<RevokedToken>>(QList<RevokedToken>())); // none can be brought back
-}
-
-QFuture<Result<Changed<Token>>> StoryblokBackend::restore(QString, CancelToken)
-{
-    return unsupported<Changed<Token>>({});
-}
-
-QFuture<Result<Changed<Token>>> StoryblokBackend::repair(TokenId id, QString, CancelToken)
-{
-    return unsupported<Changed<Token>>(id.kind);
-}
-
 QFuture<Result<TokenDraft>> StoryblokBackend::successor(TokenId id, CancelToken cancel)
 {
     return m_work.run<TokenDraft>(cancel, [this, id](const CancelToken &joined) -> Result<TokenDraft> {
@@ -291,11 +289,6 @@ QFuture<Result<SecretList>> StoryblokBackend::secrets(TokenId id, CancelToken ca
 QFuture<Result<>> StoryblokBackend::signOut(CancelToken cancel)
 {
     return m_work.run<void>(cancel, [this](const CancelToken &joined) { return m_session.signOut(joined); });
-}
-
-void StoryblokBackend::watch(ChangeSink)
-{
-    // Storyblok tells nobody of changes to tokens.
 }
 
 } // namespace tokendesk::storyblok

@@ -25,15 +25,11 @@ public:
     QFuture<Result<Changed<Token>>> update(TokenId id, TokenDraft draft, CancelToken cancel) override;
     QFuture<Result<Changed<CreatedToken>>> renewSecret(TokenId id, CancelToken cancel) override;
     QFuture<Result<Changed<Revoked>>> revoke(TokenId id, CancelToken cancel) override;
-    QFuture<Result<QList<RevokedToken>>> revoked(CancelToken cancel) override;
-    QFuture<Result<Changed<Token>>> restore(QString restoreKey, CancelToken cancel) override;
-    QFuture<Result<Changed<Token>>> repair(TokenId id, QString repair, CancelToken cancel) override;
     QFuture<Result<TokenDraft>> successor(TokenId id, CancelToken cancel) override;
     QFuture<Result<QList<Choice>>> choices(FieldName field, CancelToken cancel) override;
     QFuture<Result<Verified>> verify(TokenId id, Secret secret, CancelToken cancel) override;
     QFuture<Result<SecretList>> secrets(TokenId id, CancelToken cancel) override;
     QFuture<Result<>> signOut(CancelToken cancel) override;
-    void watch(ChangeSink sink) override;
 
 private:
     /// What the server has refused to show, by the first kind of the family.

@@ -120,4 +120,20 @@ HttpReply answerClients(State &state, const HttpCall &call, const QStringList &r
     return HttpReply::json(201, QJsonObject{{QStringLiteral("oauth_client"), client}});
 }
 
+HttpReply answerRegistrations(State &state, const HttpCall &call, const QString &clientId)
+{
+    if (!state.organisationManager)
+        return forbidden(QStringLiteral("Organization is not enabled for OAuth grants"));
+    if (call.method == "GET" && clientId.isEmpty())
+        return list(QStringLiteral("clients"), state.registered);
+    for (qsizetype i = 0; i < state.registered.size(); ++i) {
+        if (call.method == "DELETE" &&
+            state.registered.at(i).toObject().value(QLatin1String("client_id")).toString() == clientId) {
+            state.registered.removeAt(i);
+            return HttpReply::empty(204);
+        }
+    }
+    return notFound();
+}
+
 } // namespace tokendesk::doubles::storyblok

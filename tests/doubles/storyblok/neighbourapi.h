@@ -12,5 +12,7 @@ HttpReply answerWebhooks(State &state, Space &space, qint64 spaceId, const HttpC
 HttpReply answerScim(State &state, const HttpCall &call, const QStringList &rest);
 HttpReply answerGrants(State &state, const HttpCall &call, const QStringList &rest);
 HttpReply answerClients(State &state, const HttpCall &call, const QStringList &rest);
+/// Apps that registered themselves, of the organisation; `clientId` is empty for the list.
+HttpReply answerRegistrations(State &state, const HttpCall &call, const QString &clientId);
 
 } // namespace tokendesk::doubles::storyblok

@@ -61,6 +61,7 @@ struct State
     QJsonArray scimTokens;
     QJsonArray grants;
     QJsonArray clients; ///< with their secrets
+    QJsonArray registered;
     QJsonObject user;
     bool organisationManager = true;
     QString email;

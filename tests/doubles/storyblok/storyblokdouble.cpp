@@ -10,6 +10,7 @@
 #include "tests/doubles/storyblok/spaceapi.h"
 
 #include <QMutexLocker>
+#include <QUrl>
 
 namespace tokendesk::doubles {
 
@@ -82,9 +83,13 @@ HttpReply StoryblokDouble::answer(const HttpCall &call)
         return answerLogin(m_kept, call);
     if (path == QLatin1String("v1/sso_checks") && call.method == "POST")
         return answerSsoCheck(call);
+    const Signer *const signer = signerOf(m_kept, call);
+    if (path.startsWith(QLatin1String("oauth/register")))
+        return signer == nullptr
+                   ? unauthorised()
+                   : answerRegistrations(m_kept, call, QUrl::fromPercentEncoding(parts.value(2).toLatin1()));
     if (parts.size() < 2 || parts.first() != QLatin1String("v1"))
         return notFound();
-    const Signer *const signer = signerOf(m_kept, call);
     return signer == nullptr ? unauthorised() : answerSigned(call, parts.sliced(1), Signer(*signer));
 }
 
