@@ -713,10 +713,6 @@
         <translation>Der Schlüssel ist gelöscht, doch die Rolle „%1“ nennt ihn noch: Ein neuer Schlüssel namens „%2“ hätte seine Rechte. Entfernen Sie den Namen in der Konsole.</translation>
     </message>
     <message>
-        <source>A deleted key cannot be brought back.</source>
-        <translation>Ein gelöschter Schlüssel lässt sich nicht zurückholen.</translation>
-    </message>
-    <message>
         <source>The server did not send the secret of this key.</source>
         <translation>Der Server hat das Geheimnis dieses Schlüssels nicht gesendet.</translation>
     </message>
@@ -1011,6 +1007,18 @@
     <message>
         <source>The server refused every scope, so it is not known whether the secret is right. Look in the console at which scopes the key may ask for.</source>
         <translation>Der Server hat jeden Scope abgelehnt, daher ist nicht bekannt, ob das Geheimnis stimmt. Sehen Sie in der Konsole nach, welche Scopes der Schlüssel verlangen darf.</translation>
+    </message>
+    <message>
+        <source>Contensis accepts the password, but gives nothing that renews the sign-in, and passwords are not kept here. Use an API key.</source>
+        <translation>Contensis nimmt das Passwort an, gibt aber nichts, womit sich die Anmeldung erneuern lässt, und Passwörter werden hier nicht aufbewahrt. Verwenden Sie einen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The server sent something that is not this role, so nothing was written.</source>
+        <translation>Der Server hat etwas gesendet, das nicht diese Rolle ist; daher wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s name is in the role as it should be, but the role, read again, is not as it was written: %1. Somebody else changes it at the same moment, or the server did not take all of it. Look at the role in the console.</source>
+        <translation>Der Name des Schlüssels steht in der Rolle, wie er soll; aber die Rolle ist, neu gelesen, nicht so, wie sie geschrieben wurde: %1. Jemand anderes ändert sie im selben Augenblick, oder der Server hat nicht alles angenommen. Sehen Sie sich die Rolle in der Konsole an.</translation>
     </message>
 </context>
 <context>
@@ -1346,10 +1354,6 @@
     <message>
         <source>Of a user, as the command line of Contentstack or an earlier sign-in has it. The value of a management token does not do.</source>
         <translation>Eines Benutzers, wie es die Kommandozeile von Contentstack oder eine frühere Anmeldung hat. Der Wert eines Management-Tokens genügt nicht.</translation>
-    </message>
-    <message>
-        <source>What Contentstack has deleted cannot be brought back. Create a new token.</source>
-        <translation>Was Contentstack gelöscht hat, lässt sich nicht zurückholen. Erzeugen Sie ein neues Token.</translation>
     </message>
     <message>
         <source>A stack has no tokens of the kind “%1”.</source>
@@ -2580,14 +2584,6 @@
         <translation>Für diese Verbindung gibt es keine Anmeldedaten. Melden Sie sich an.</translation>
     </message>
     <message>
-        <source>A server deletes what is revoked; it cannot be brought back.</source>
-        <translation>Ein Server löscht, was widerrufen wird; es lässt sich nicht zurückholen.</translation>
-    </message>
-    <message>
-        <source>Files are repaired in the site&apos;s folder, not through its server.</source>
-        <translation>Dateien werden im Ordner der Website repariert, nicht über ihren Server.</translation>
-    </message>
-    <message>
         <source>The server may not write in its folder of tokens, so it made none. Give its user the right to write there.</source>
         <translation>Der Server darf in seinem Token-Ordner nicht schreiben, darum hat er keines angelegt. Geben Sie seinem Benutzer dort das Recht zu schreiben.</translation>
     </message>
@@ -3435,14 +3431,6 @@
         <translation>Das Token, das anmeldet, ist auf andere Spaces beschränkt. Melden Sie sich mit einem an, das für diesen Space gilt.</translation>
     </message>
     <message>
-        <source>Storyblok refuses this without saying why. Managing access tokens needs the role admin or owner of the space.</source>
-        <translation>Storyblok lehnt das ab, ohne zu sagen warum. Zugriffstoken verwalten darf, wer Admin oder Eigentümer des Space ist.</translation>
-    </message>
-    <message>
-        <source>Storyblok refuses this: “%1”. Managing access tokens needs the role admin or owner of the space.</source>
-        <translation>Storyblok lehnt das ab: „%1“. Zugriffstoken verwalten darf, wer Admin oder Eigentümer des Space ist.</translation>
-    </message>
-    <message>
         <source>Storyblok refuses this without saying why.</source>
         <translation>Storyblok lehnt das ab, ohne zu sagen warum.</translation>
     </message>
@@ -3773,6 +3761,38 @@
     <message>
         <source>Make its successor…</source>
         <translation>Nachfolger anlegen …</translation>
+    </message>
+    <message>
+        <source>Storyblok answers that there is no such token, but goes on listing it: it is not revoked. Revoke it in the web app.</source>
+        <translation>Storyblok antwortet, diesen Token gebe es nicht, führt ihn aber weiter auf: Er ist nicht widerrufen. Widerrufen Sie ihn in der Web-App.</translation>
+    </message>
+    <message>
+        <source>At most a year from today; empty: it never expires.</source>
+        <translation>Höchstens ein Jahr ab heute; leer: läuft nie ab.</translation>
+    </message>
+    <message>
+        <source>Registered OAuth app</source>
+        <translation>Registrierte OAuth-App</translation>
+    </message>
+    <message>
+        <source>All that users have granted the app ends with it.</source>
+        <translation>Alles, was Benutzer der App gewährt haben, endet damit.</translation>
+    </message>
+    <message>
+        <source>Storyblok refuses this: “%1”. It is for owners and admins of the organisation, where its plan has it.</source>
+        <translation>Storyblok lehnt das ab: „%1“. Das dürfen Eigentümer und Admins der Organisation, wenn ihr Tarif es enthält.</translation>
+    </message>
+    <message>
+        <source>Storyblok refuses this without saying why. Managing access tokens of a space needs the role admin or owner of the space.</source>
+        <translation>Storyblok lehnt das ab, ohne zu sagen warum. Zugriffstoken eines Space verwalten darf, wer Admin oder Eigentümer des Space ist.</translation>
+    </message>
+    <message>
+        <source>Storyblok refuses this: “%1”. Managing access tokens of a space needs the role admin or owner of the space.</source>
+        <translation>Storyblok lehnt das ab: „%1“. Zugriffstoken eines Space verwalten darf, wer Admin oder Eigentümer des Space ist.</translation>
+    </message>
+    <message>
+        <source>What Storyblok lists as “%1” is not shown: its answer has a form that is not known here.</source>
+        <translation>Was Storyblok als „%1“ aufführt, wird nicht angezeigt: Die Antwort hat eine Form, die hier nicht bekannt ist.</translation>
     </message>
 </context>
 <context>
