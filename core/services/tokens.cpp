@@ -160,8 +160,9 @@ QFuture<Result<CreatedToken>> Tokens::create(ConnectionId connection, TokenDraft
     if (Result<> checked = checkNewToken((*backend)->capabilities(), draft); !checked)
         return failed<CreatedToken>(std::move(checked.error()));
     const QStringList fields = draft.fields.keys();
+    const TokenId kind{draft.kind, {}}; // before the draft goes into the call below
     return d->runner.perform<CreatedToken>(
-        Activity::Act::Create, connection, {draft.kind, {}}, fields,
+        Activity::Act::Create, connection, kind, fields,
         [draft = std::move(draft)](TokenBackend &open, const TokenId &) { return open.create(draft, {}); });
 }
 
