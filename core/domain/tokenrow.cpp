@@ -4,6 +4,8 @@
 
 #include "core/domain/foldedtext.h"
 
+#include <algorithm>
+
 namespace tokendesk {
 
 namespace {
@@ -13,32 +15,43 @@ qint64 milliseconds(const std::optional<QDateTime> &time)
     return time && time->isValid() ? time->toMSecsSinceEpoch() : 0;
 }
 
-void appendLine(QByteArray &text, const QString &line)
+/// Ends a piece; a line break of the piece itself would shift the lines that TokenFilter counts.
+void append(QByteArray &text, const QString &piece, char end)
 {
-    QByteArray folded = foldedText(line);
-    // A line break of the text itself would shift the lines that TokenFilter counts.
-    folded.replace('\n', ' ');
-    text += folded;
-    text += '\n';
+    const qsizetype begin = text.size();
+    appendFolded(text, piece);
+    std::replace(text.begin() + begin, text.end(), '\n', ' ');
+    text += end;
+}
+
+bool isSearchedFor(const Attribute &attribute, const Token &token)
+{
+    return attribute.searched && attribute.stored != token.name;
 }
 
 } // namespace
 
 QByteArray foldedSearchText(const Token &token, const QString &connectionName)
 {
-    QByteArray text;
-    text.reserve(160);
-    appendLine(text, token.name);
-    appendLine(text, token.id.kind);
-    appendLine(text, token.id.value);
-    appendLine(text, tokenStateName(token.state));
-    appendLine(text, connectionName);
+    const QLatin1String state = tokenStateName(token.state);
+    qsizetype size =
+        token.name.size() + token.id.kind.size() + token.id.value.size() + state.size() + connectionName.size() + 5;
     for (const Attribute &attribute : token.attributes) {
-        if (!attribute.searched || attribute.stored == token.name)
+        if (isSearchedFor(attribute, token))
+            size += attribute.name.size() + attribute.stored.size() + 2;
+    }
+    QByteArray text;
+    text.reserve(size); // exact where all of it is ASCII
+    append(text, token.name, '\n');
+    append(text, token.id.kind, '\n');
+    append(text, token.id.value, '\n');
+    append(text, state, '\n');
+    append(text, connectionName, '\n');
+    for (const Attribute &attribute : token.attributes) {
+        if (!isSearchedFor(attribute, token))
             continue;
-        text += foldedText(attribute.name);
-        text += ' ';
-        appendLine(text, attribute.stored);
+        append(text, attribute.name, ' ');
+        append(text, attribute.stored, '\n');
     }
     text.squeeze();
     return text;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/http/httpanswer.h"
 
+#include "core/http/jsontext.h"
 #include "core/http/retryafter.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -45,18 +45,6 @@ bool looksLikeHtml(const HttpAnswer &answer)
     return answer.mediaType() == "text/html" || answer.body.trimmed().startsWith('<');
 }
 
-/// Piece by piece: as a whole text a large body would be there a second time, twice as large.
-bool isUtf8(const QByteArray &body)
-{
-    constexpr qsizetype piece = qsizetype{64} * 1024;
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    for (qsizetype at = 0; at < body.size() && !utf8.hasError(); at += piece) {
-        const QString decoded = utf8(QByteArrayView(body).sliced(at, std::min(piece, body.size() - at)));
-        Q_UNUSED(decoded)
-    }
-    return !utf8.hasError();
-}
-
 /// A text, number or word alone (RFC 8259 allows them), which Qt reads only inside of an array.
 bool isBare(const QByteArray &body)
 {
@@ -83,8 +71,7 @@ QByteArray HttpAnswer::mediaType() const
 
 Result<QJsonValue> HttpAnswer::json() const
 {
-    const QByteArray type = mediaType();
-    if (type != "application/json" && !type.endsWith("+json")) {
+    if (!http::isCalledJson(*this)) {
         const Phrase reason =
             body.isEmpty() ? Phrase{context, QT_TRANSLATE_NOOP("Http", "The server answered with nothing at all.")}
             : looksLikeHtml(*this)
@@ -94,7 +81,7 @@ Result<QJsonValue> HttpAnswer::json() const
                 : Phrase{context, QT_TRANSLATE_NOOP("Http", "The server answered with something other than JSON.")};
         return fail(error(ErrorKind::Protocol, reason));
     }
-    const bool isText = isUtf8(body);
+    const bool isText = http::isUtf8(body);
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(isBare(body) ? '[' + body + ']' : body, &problem);
     const bool one = !isBare(body) || document.array().size() == 1;

@@ -16,6 +16,8 @@ namespace {
 
 /// Gathers changes that come in a burst; small beside the 300 ms in which they are to be on screen.
 constexpr std::chrono::milliseconds gather{20};
+/// Gathers rows of a listing: two or three frames. Each handing on costs the window about as much as a thousand rows.
+constexpr std::chrono::milliseconds gatherRows{40};
 /// Above this, listing everything again is cheaper than asking for each.
 constexpr qsizetype mostSingleReads = 1'000;
 
@@ -127,8 +129,10 @@ void Inventory::Private::list(const ConnectionId &id, quint64 generation)
         if (open == nullptr)
             return;
         open->post([this, holder, id, generation] {
-            if (const std::shared_ptr<Listing> listing = holder->lock())
-                deliver(id, generation, *listing);
+            QTimer::singleShot(gatherRows, q, [this, holder, id, generation] {
+                if (const std::shared_ptr<Listing> listing = holder->lock())
+                    deliver(id, generation, *listing);
+            });
         });
     };
     const auto listing = std::make_shared<Listing>(mode, place->connection, kept, place->digests, wake);

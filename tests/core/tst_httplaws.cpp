@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/core/httpbench.h"
 
+#include <QScopeGuard>
+
 using namespace tokendesk;
 using namespace std::chrono_literals;
 using test::optionsFor;
@@ -384,6 +386,27 @@ private Q_SLOTS:
         QVERIFY(log.contains(QLatin1String("127.0.0.1 /things 200"))); // it does log
         QVERIFY(!log.contains(test::sentinel));
         QVERIFY(!log.contains(QLatin1String("token=")));
+    }
+
+    /// Another host's name goes to the proxy that the environment names; this computer's never does.
+    void theSystemsProxyIsAsked()
+    {
+        ScriptedServer proxy(sayYes());
+        ScriptedServer here(sayYes());
+        const QByteArray before = qgetenv("http_proxy");
+        const auto restore =
+            qScopeGuard([&] { before.isNull() ? qunsetenv("http_proxy") : qputenv("http_proxy", before); });
+        qputenv("http_proxy", proxy.url().toEncoded());
+        for (const QUrl &url : {QUrl(QStringLiteral("http://shop.example")), here.url()}) {
+            HttpOptions options = optionsFor(url);
+            options.network.proxy = NetworkSettings::Proxy::System;
+            options.network.allowPlainHttp = true;
+            HttpClient client(std::move(options));
+            QVERIFY(client.send(requestFor(HttpMethod::Get), {}));
+        }
+        QCOMPARE(proxy.count(), 1);
+        QCOMPARE(proxy.requests().first().target(), QByteArray("http://shop.example/things"));
+        QCOMPARE(here.count(), 1);
     }
 };
 

@@ -62,6 +62,15 @@ TokenRows rows(std::initializer_list<TokenRow> list)
     return std::make_shared<std::vector<TokenRow>>(list);
 }
 
+TokenRows manyRows()
+{
+    auto many = std::make_shared<std::vector<TokenRow>>();
+    for (int i = 0; i < 5'000; ++i)
+        many->push_back(makeRow(blog(), QStringLiteral("%1").arg(i, 16, 10, QLatin1Char('0')),
+                                QStringLiteral("Bulk %1").arg(5'000 - i)));
+    return many;
+}
+
 } // namespace
 
 class TestTokenTableModel final : public QObject
@@ -85,6 +94,7 @@ private Q_SLOTS:
     void replacesAConnection();
     void removesAConnection();
     void manyRowsAreRankedLater();
+    void theLastRowsAreShownAtOnce();
     void masksIdsThatAreCredentials();
     void isolatesForeignText();
     void namesTheTimeAsTheSystemDoes();
@@ -278,17 +288,24 @@ void TestTokenTableModel::removesAConnection()
 void TestTokenTableModel::manyRowsAreRankedLater()
 {
     m_tester.reset(); // it looks at every row at every change
-    auto many = std::make_shared<std::vector<TokenRow>>();
-    for (int i = 0; i < 5'000; ++i)
-        many->push_back(makeRow(blog(), QStringLiteral("%1").arg(i, 16, 10, QLatin1Char('0')),
-                                QStringLiteral("Bulk %1").arg(5'000 - i)));
-    m_model->addRows(blog().id, many, false);
+    m_model->addRows(blog().id, manyRows(), false);
     QTRY_COMPARE(m_model->rowCount(), 5'004);
     QTRY_COMPARE(names().at(2), QStringLiteral("Bulk 1"));
     QCOMPARE(names().last(), QStringLiteral("Zebra"));
     const QStringList all = names();
     QCOMPARE(all.at(2 + 99), QStringLiteral("Bulk 100"));
     QCOMPARE(all.at(2 + 4'999), QStringLiteral("Bulk 5000"));
+}
+
+/// Rows wait a moment for more to come; the last ones need not.
+void TestTokenTableModel::theLastRowsAreShownAtOnce()
+{
+    m_tester.reset();
+    m_model->addRows(blog().id, manyRows(), false);
+    QCOMPARE(m_model->rowCount(), 4);
+    m_model->settle();
+    QCOMPARE(m_model->rowCount(), 5'004);
+    QTRY_COMPARE(names().at(2), QStringLiteral("Bulk 1"));
 }
 
 void TestTokenTableModel::masksIdsThatAreCredentials()

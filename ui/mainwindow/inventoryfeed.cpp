@@ -91,6 +91,7 @@ void InventoryFeed::describe(const ConnectionId &id)
 void InventoryFeed::finished(const ConnectionId &id)
 {
     m_reading.remove(id);
+    m_tokens.settle();
     const std::optional<Error> problem = m_workspace.inventory().problem(id);
     m_book.setState(id, problem, problem ? QDateTime() : m_workspace.clock().nowUtc());
     m_tree.setBusy(id, false);

@@ -247,6 +247,16 @@ void TokenTableModel::removeConnection(const ConnectionId &connection)
     Q_EMIT countsChanged();
 }
 
+void TokenTableModel::settle()
+{
+    if (m_rankTimer.isActive()) {
+        m_rankTimer.stop();
+        rankLater();
+    }
+    if (m_arrangeTimer.isActive())
+        rebuild(m_sort.column != TokenColumn::Name);
+}
+
 void TokenTableModel::setFilter(const TokenFilter &filter)
 {
     m_filter = filter;

@@ -38,6 +38,7 @@ public:
     void addRows(const ConnectionId &connection, const TokenRows &rows, bool first);
     void changeRows(const ConnectionId &connection, const TokenRows &rows, const QList<TokenId> &gone);
     void removeConnection(const ConnectionId &connection);
+    void settle(); ///< no more rows come for now: shows at once what otherwise waits for more
 
     void setFilter(const TokenFilter &filter);
     const TokenFilter &filter() const { return m_filter; }

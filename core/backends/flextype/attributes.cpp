@@ -16,7 +16,8 @@ namespace {
 constexpr qsizetype longestShown = 4'096;
 
 /// Names that nearly every token has: shared, not made anew a hundred thousand times.
-const QString &sharedName(QByteArrayView key, QString &own)
+template <class View>
+const QString *sharedName(View key)
 {
     static const std::array<QString, 10> names = {
         QStringLiteral("title"),      QStringLiteral("hashed_access_token"),
@@ -25,13 +26,11 @@ const QString &sharedName(QByteArrayView key, QString &own)
         QStringLiteral("state"),      QStringLiteral("icon"),
         QStringLiteral("created_at"), QStringLiteral("updated_at"),
     };
-    const QLatin1String latin(key.data(), key.size());
     for (const QString &name : names) {
-        if (name == latin)
-            return name;
+        if (name == key)
+            return &name;
     }
-    own = QString::fromUtf8(key);
-    return own;
+    return nullptr;
 }
 
 /// Nobody looks for a hash, and its letters hold every word of two.
@@ -61,8 +60,8 @@ QList<Attribute> attributesOf(const StoredFields &fields)
     attributes.reserve(static_cast<qsizetype>(fields.all().size()));
     for (const StoredField &field : fields.all()) {
         Attribute attribute;
-        QString own;
-        attribute.name = sharedName(field.key, own);
+        const QString *const shared = sharedName(QLatin1String(field.key.data(), field.key.size()));
+        attribute.name = shared != nullptr ? *shared : QString::fromUtf8(field.key);
         const QString text = QString::fromUtf8(field.text);
         attribute.stored = shown(text);
         attribute.searched = isSearched(attribute.name);
@@ -93,16 +92,18 @@ QList<Attribute> attributesOf(const yaml::Document &document)
     return attributes;
 }
 
-QList<Attribute> attributesOf(const QJsonObject &object)
+Attribute attributeOf(QString name, const QJsonValue &value)
 {
-    QList<Attribute> attributes;
-    attributes.reserve(object.size());
-    for (auto member = object.begin(); member != object.end(); ++member)
-        attributes.append({.name = member.key(),
-                           .value = *member,
-                           .stored = storedText(*member),
-                           .searched = isSearched(member.key())});
-    return attributes;
+    if (const QString *const shared = sharedName(QStringView(name)))
+        name = *shared;
+    const bool searched = isSearched(name);
+    return {.name = std::move(name), .value = value, .stored = storedText(value), .searched = searched};
+}
+
+QString wholeText(const Attribute &attribute)
+{
+    const bool isCut = attribute.stored.size() == longestShown && attribute.value.isString();
+    return isCut ? attribute.value.toString() : attribute.stored;
 }
 
 QString storedText(const QJsonValue &value)
@@ -111,7 +112,7 @@ QString storedText(const QJsonValue &value)
         return shown(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
     if (value.isArray())
         return shown(QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)));
-    return shown(value.toVariant().toString());
+    return shown(value.isString() ? value.toString() : value.toVariant().toString());
 }
 
 QString storedText(const yaml::Document &document, QStringView key)

@@ -157,27 +157,30 @@ QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, Cancel
     if (!request.kind.isEmpty() && request.kind != tokenKind)
         return readyFuture(Result<>()); // a server without this kind holds no token of it
     return onServer<void>(cancel, [=, this](const SessionPtr &session, ServerStore &store) -> Result<> {
-        ServerLister lister(store);
-        const Result<QJsonObject> listed = lister.all();
-        if (!listed)
-            return fail(listed.error());
         const ServerReader reader = readerOf(*session);
-        QList<Token> page;
-        for (auto item = listed->begin(); item != listed->end(); ++item) {
-            const Result<ServerId> id = idOfKey(item.key());
-            if (!id)
-                continue; // the server would refuse it as a token too
-            page.append(reader.read(*id, item->toObject(), request.attributes));
-            if (page.size() < batchSize)
-                continue;
-            if (store.api().cancel().isCancelled())
-                return fail(ErrorKind::Cancelled, {});
-            sink(std::exchange(page, {}));
-        }
+        const CancelToken &stop = store.api().cancel();
+        std::mutex sinking;
+        const auto take = [&](const QJsonObject &piece) {
+            QList<Token> page;
+            for (auto item = piece.begin(); item != piece.end() && !stop.isCancelled(); ++item) {
+                if (const Result<ServerId> id = idOfKey(item.key())) // else the server would refuse it as a token too
+                    page.append(reader.read(*id, item->toObject(), request.attributes));
+                if (page.size() < batchSize && std::next(item) != piece.end())
+                    continue;
+                const std::lock_guard lock(sinking);
+                sink(std::exchange(page, {}));
+            }
+        };
+        ServerLister lister(store);
+        if (Result<> listed = lister.all(take); !listed)
+            return listed;
+        if (stop.isCancelled())
+            return fail(ErrorKind::Cancelled, {});
+        QList<Token> broken;
         for (const ServerId &id : lister.broken())
-            page.append(reader.broken(id));
-        if (!page.isEmpty())
-            sink(std::move(page));
+            broken.append(reader.broken(id));
+        if (!broken.isEmpty())
+            sink(std::move(broken));
         return {};
     });
 }

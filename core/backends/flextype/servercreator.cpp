@@ -183,21 +183,25 @@ Result<CreatedToken> ServerCreator::createUnnamed(const QString &name, const Ser
 Error ServerCreator::lookUpUnnamed(const QString &name, const ServerFields &fields, Error why)
 {
     ServerLister lister(m_job.store);
-    const Result<QJsonObject> listed = lister.all();
+    std::atomic_bool isThere = false;
+    const Result<> listed = lister.all([&](const QJsonObject &piece) {
+        for (auto item = piece.begin(); item != piece.end(); ++item) {
+            if (isSame(item->toObject(), fields, uuidKey))
+                isThere = true;
+        }
+    });
     if (!listed)
         return withReason(
             std::move(why),
             say(QT_TRANSLATE_NOOP("Flextype", "The token may have been made: the server's answer was lost or proves "
                                               "nothing, and asking again failed too. List the tokens; if one of this "
                                               "name is there, set a new access token, or revoke it.")));
-    for (auto item = listed->begin(); item != listed->end(); ++item) {
-        if (isSame(item->toObject(), fields, uuidKey))
-            return withReason(
-                std::move(why),
-                say(QT_TRANSLATE_NOOP("Flextype", "The server has made the token “%1”, and its answer with the access "
-                                                  "token was lost. Set a new access token for it, or revoke it."),
-                    {name}));
-    }
+    if (isThere)
+        return withReason(
+            std::move(why),
+            say(QT_TRANSLATE_NOOP("Flextype", "The server has made the token “%1”, and its answer with the access "
+                                              "token was lost. Set a new access token for it, or revoke it."),
+                {name}));
     return withReason(std::move(why),
                       say(QT_TRANSLATE_NOOP("Flextype", "The server's answer was lost or proves nothing, so "
                                                         "it was asked again: it has made no token. Try "

@@ -3,6 +3,9 @@
 #include "core/backends/flextype/serverlister.h"
 
 #include "core/backends/flextype/words.h"
+#include "core/http/jsonpieces.h"
+
+#include <mutex>
 
 namespace tokendesk::flextype {
 
@@ -30,24 +33,33 @@ ServerLister::ServerLister(ServerStore &store)
 {
 }
 
-Result<std::optional<QJsonObject>> ServerLister::askPart(ServerPart part, const ListScope &scope)
+Result<bool> ServerLister::askPart(ServerPart part, const ListScope &scope, const ListSink &sink)
 {
     const Result<HttpAnswer> answer = m_store.api().list(part, scope);
     --m_left;
     if (!answer)
         return fail(answer.error());
-    SeenAnswer seen = look(*answer);
+    if (part != ServerPart::Query && answer->status == 200) {
+        switch (http::readJsonPieces(*answer, sink)) {
+        case http::JsonPieces::None:
+            break;
+        case http::JsonPieces::All:
+            return true;
+        case http::JsonPieces::Broken:
+            return fail(answerError(*answer));
+        }
+    }
+    const SeenAnswer seen = look(*answer);
     switch (seen.shape) {
     case AnswerShape::Failed:
-        return std::nullopt;
+        return false;
     case AnswerShape::NotFound: // no item at all
-        return QJsonObject();
+        return true;
     case AnswerShape::Object:
-        if (part != ServerPart::Query)
-            return std::move(seen.object);
-        if (!seen.object.contains(QLatin1String("tokens")))
+        if (part == ServerPart::Query && !seen.object.contains(QLatin1String("tokens")))
             return fail(answerError(*answer));
-        return seen.object.value(QLatin1String("tokens")).toObject();
+        sink(part == ServerPart::Query ? seen.object.value(QLatin1String("tokens")).toObject() : seen.object);
+        return true;
     case AnswerShape::Done:
     case AnswerShape::BadRequest:
     case AnswerShape::Unauthorized:
@@ -59,17 +71,17 @@ Result<std::optional<QJsonObject>> ServerLister::askPart(ServerPart part, const 
     Q_UNREACHABLE();
 }
 
-Result<std::optional<QJsonObject>> ServerLister::ask(const ListScope &scope)
+Result<bool> ServerLister::ask(const ListScope &scope, const ListSink &sink)
 {
     ServerState &state = m_store.state();
     ServerPart first = ServerPart::Entries;
     ServerPart second = ServerPart::Query;
     if (!state.isOn(first) && state.isOn(second))
         std::swap(first, second);
-    Result<std::optional<QJsonObject>> listed = askPart(first, scope);
+    Result<bool> listed = askPart(first, scope, sink);
     if (listed || listed.error().httpStatus != 400)
         return listed;
-    Result<std::optional<QJsonObject>> other = askPart(second, scope);
+    Result<bool> other = askPart(second, scope, sink);
     if (!other && other.error().httpStatus == 400)
         return listed;
     if (other) {
@@ -79,30 +91,39 @@ Result<std::optional<QJsonObject>> ServerLister::ask(const ListScope &scope)
     return other;
 }
 
-Result<QJsonObject> ServerLister::all()
+Result<> ServerLister::all(const ListSink &sink)
 {
-    Result<std::optional<QJsonObject>> listed = ask({});
-    if (listed && !listed->has_value() && !m_store.state().broken().isEmpty()) {
+    std::mutex noting;
+    QStringList ids; // where a token that breaks the next list is looked for first
+    const ListSink noted = [&](const QJsonObject &piece) {
+        {
+            const std::lock_guard lock(noting);
+            for (auto item = piece.begin(); item != piece.end(); ++item) {
+                const QString key = item.key();
+                ids.append(key.sliced(key.indexOf(QLatin1Char('/')) + 1));
+            }
+        }
+        sink(piece);
+    };
+    Result<bool> listed = ask({}, noted);
+    if (listed && !*listed && !m_store.state().broken().isEmpty()) {
         m_without = m_store.state().broken();
-        listed = ask({.without = m_without, .only = {}});
+        listed = ask({.without = m_without, .only = {}}, noted);
     }
-    if (listed && !listed->has_value()) {
+    if (listed && !*listed) {
         if (Result<> allowed = checkOwnLimit(); !allowed)
             return fail(allowed.error());
     }
-    while (listed && !listed->has_value()) {
+    while (listed && !*listed) {
         if (Result<> excluded = excludeOne(); !excluded)
             return fail(excluded.error());
-        listed = ask({.without = m_without, .only = {}});
+        listed = ask({.without = m_without, .only = {}}, noted);
     }
     if (!listed)
         return fail(listed.error());
     m_store.state().setBroken(m_without);
-    QStringList ids;
-    for (const QString &key : (*listed)->keys())
-        ids.append(key.sliced(key.indexOf(QLatin1Char('/')) + 1));
     m_store.state().setListed(std::move(ids));
-    return std::move(**listed);
+    return {};
 }
 
 /// Looking for a broken token takes more than a hundred requests, and each one spends a call of the connection's own
@@ -142,10 +163,10 @@ Result<bool> ServerLister::failsWith(const IdPattern &pattern)
 {
     if (m_left <= 0)
         return notFound();
-    const Result<std::optional<QJsonObject>> listed = ask({.without = m_without, .only = pattern});
+    const Result<bool> listed = ask({.without = m_without, .only = pattern}, [](const QJsonObject &) {});
     if (!listed)
         return fail(listed.error());
-    return !listed->has_value();
+    return !*listed;
 }
 
 Result<QChar> ServerLister::nextLetter(const QString &prefix, QString letters)

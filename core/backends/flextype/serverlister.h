@@ -6,6 +6,10 @@
 
 namespace tokendesk::flextype {
 
+/// Takes tokens of a list: objects by their keys, "tokens/<id>". An empty one is a token of which the server reads
+/// nothing. Called from several threads at once.
+using ListSink = std::function<void(const QJsonObject &)>;
+
 /// All tokens of a server, in one request where that works: by the entries API, else by the query API.
 ///
 /// One token at which the server fails makes the whole list fail. It is then looked for by lists of fewer tokens, and
@@ -15,8 +19,8 @@ class ServerLister final
 public:
     explicit ServerLister(ServerStore &store);
 
-    /// Objects by their keys, "tokens/<id>". An empty one is a token of which the server reads nothing.
-    [[nodiscard]] Result<QJsonObject> all();
+    /// What was handed out before an error is true.
+    [[nodiscard]] Result<> all(const ListSink &sink);
     /// The tokens that had to be left out of it.
     const QList<ServerId> &broken() const { return m_without; }
 
@@ -24,9 +28,9 @@ public:
     static constexpr int mostBroken = 3;
 
 private:
-    /// A list, nothing (the server fails at it), or another error.
-    Result<std::optional<QJsonObject>> ask(const ListScope &scope);
-    Result<std::optional<QJsonObject>> askPart(ServerPart part, const ListScope &scope);
+    /// False: the server fails at it.
+    Result<bool> ask(const ListScope &scope, const ListSink &sink);
+    Result<bool> askPart(ServerPart part, const ListScope &scope, const ListSink &sink);
     Result<bool> failsWith(const IdPattern &pattern);
     Result<> excludeOne();
     Result<ServerId> findBroken();

@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tokendesk::flextype {
 
 namespace {
@@ -18,49 +20,59 @@ const QLatin1String createdKey("created_at");
 const QLatin1String modifiedKey("modified_at");
 const QLatin1String idKey("id");
 
-qint64 secondsOf(const QJsonObject &object, QLatin1String key)
+qint64 secondsOf(const QJsonValue &value)
 {
-    const QJsonValue value = object.value(key);
     return value.isDouble() ? value.toInteger(0) : 0;
 }
 
-/// The server answers with the time of the file wherever no date of creation is stored. A stored one lies before it.
-std::optional<qint64> storedCreation(const QJsonObject &object)
+bool isIdOf(const ServerId &id, const QString &text)
 {
-    const qint64 created = secondsOf(object, createdKey);
-    const bool stored = created > 0 && created < secondsOf(object, modifiedKey);
-    return stored ? std::optional(created) : std::nullopt;
+    return text == id.text() || text == QString(id.text()).remove(QLatin1String("tokens"));
 }
 
-/// Without what the server computes for its answers.
-QJsonObject storedPart(const ServerId &id, const QJsonObject &object)
+/// An answer about one token: what is stored, and what the server computes for its answers.
+struct Answered
 {
-    QJsonObject stored = object;
-    QString computed = id.text();
-    computed.remove(QLatin1String("tokens"));
-    if (stored.value(idKey).toString() == computed || stored.value(idKey).toString() == id.text())
-        stored.remove(idKey);
-    stored.remove(modifiedKey);
-    // 1970 is what becomes of a date that is stored as a number; FileJudge says so.
-    if (object.value(createdKey) != QJsonValue(0))
-        stored.remove(createdKey);
-    return stored;
+    QList<Attribute> stored;
+    qint64 created = 0; ///< seconds since 1970; 0: not told
+    qint64 modified = 0;
+};
+
+Answered answered(const ServerId &id, const QJsonObject &object)
+{
+    Answered result;
+    result.stored.reserve(object.size());
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        QString key = member.key();
+        const QJsonValue value = *member;
+        if (key == modifiedKey) {
+            result.modified = secondsOf(value);
+            continue;
+        }
+        if (key == createdKey)
+            result.created = secondsOf(value);
+        // 1970 is what becomes of a date that is stored as a number; FileJudge says so.
+        if ((key == createdKey && value != QJsonValue(0)) || (key == idKey && isIdOf(id, value.toString())))
+            continue;
+        result.stored.append(attributeOf(std::move(key), value));
+    }
+    return result;
 }
 
 /// The server answers with what became of a text. What it was made from cannot be seen, only that it was made.
-bool looksEvaluated(const QString &key, const QJsonValue &value)
+bool looksEvaluated(const Attribute &attribute)
 {
     static const QRegularExpression markup(QStringLiteral("</?[a-z][^>]*>"), QRegularExpression::CaseInsensitiveOption);
-    if (!value.isString())
-        return key == QLatin1String("title");
-    const QString text = value.toString();
+    if (!attribute.value.isString())
+        return attribute.name == QLatin1String("title");
+    const QString text = wholeText(attribute);
     return text.contains(QLatin1Char('<')) && text.contains(markup);
 }
 
-void noteEvaluated(const QJsonObject &object, Token &token)
+void noteEvaluated(const QList<Attribute> &attributes, Token &token)
 {
-    for (auto field = object.begin(); field != object.end(); ++field) {
-        if (looksEvaluated(field.key(), field.value()))
+    for (const Attribute &attribute : attributes) {
+        if (looksEvaluated(attribute))
             token.notices.append(
                 {Level::Info,
                  QStringLiteral("maybe-evaluated"),
@@ -68,22 +80,25 @@ void noteEvaluated(const QJsonObject &object, Token &token)
                                        "The field %1 may be the result of a template: the server shows what "
                                        "became of it, not what is stored. Changing the field replaces "
                                        "what is stored."),
-                     {field.key()}),
+                     {attribute.name}),
                  {},
                  {}});
     }
 }
 
-bool cacheIsOff(const QJsonObject &object)
+bool cacheIsOff(const QList<Attribute> &attributes)
 {
-    return object.value(QLatin1String("cache")).toObject().value(QLatin1String("enabled")) == QJsonValue(false);
+    const auto cache = std::find_if(attributes.begin(), attributes.end(), [](const Attribute &attribute) {
+        return attribute.name == QLatin1String("cache");
+    });
+    return cache != attributes.end() && cache->value.toObject().value(QLatin1String("enabled")) == QJsonValue(false);
 }
 
 } // namespace
 
 qint64 fileTimeOf(const QJsonObject &token)
 {
-    return secondsOf(token, modifiedKey);
+    return secondsOf(token.value(modifiedKey));
 }
 
 QString titleOf(const QJsonObject &token)
@@ -137,7 +152,7 @@ Token ServerReader::read(const ServerId &id, const QJsonObject &object, bool att
              {}});
         return token;
     }
-    const QJsonObject stored = storedPart(id, object);
+    auto [stored, created, modified] = answered(id, object);
     StoredFields fields;
     fields.assign(stored);
     Token token = start(id);
@@ -149,13 +164,14 @@ Token ServerReader::read(const ServerId &id, const QJsonObject &object, bool att
         notice.repairLabel = {};
     }
     noteEvaluated(stored, token);
-    if (const std::optional<qint64> created = storedCreation(object))
-        token.createdAt = QDateTime::fromSecsSinceEpoch(*created, Qt::UTC);
-    if (const qint64 modified = fileTimeOf(object); modified > 0)
+    // The server answers with the time of the file wherever no date of creation is stored. A stored one lies before it.
+    if (created > 0 && created < modified)
+        token.createdAt = QDateTime::fromSecsSinceEpoch(created, Qt::UTC);
+    if (modified > 0)
         token.modifiedAt = QDateTime::fromSecsSinceEpoch(modified, Qt::UTC);
     token.callsApproximate = !cacheIsOff(stored);
     if (attributes)
-        token.attributes = attributesOf(stored);
+        token.attributes = std::move(stored);
     if (id == m_own)
         noteOwn(token);
     return token;

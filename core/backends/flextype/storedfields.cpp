@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/backends/flextype/storedfields.h"
 
+#include "core/backends/flextype/attributes.h"
+
+#include <QStringEncoder>
+
 #include <algorithm>
 
 namespace tokendesk::flextype {
@@ -48,22 +52,32 @@ void StoredFields::assign(const yaml::Document &document)
     }
 }
 
-void StoredFields::assign(const QJsonObject &object)
+void StoredFields::assign(const QList<Attribute> &attributes)
 {
     m_fields.clear();
     m_texts.clear();
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        StoredField field{
-            QByteArrayView(m_texts.emplace_back(member.key().toUtf8())), {}, StoredField::Shape::Plain, nullptr};
-        if (member->isObject())
+    QStringEncoder utf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    qsizetype most = 0;
+    for (const Attribute &attribute : attributes)
+        most += utf8.requiredSpace(attribute.name.size()) + utf8.requiredSpace(wholeText(attribute).size());
+    m_fields.reserve(static_cast<std::size_t>(attributes.size()));
+    // One piece of memory for all: ten thousand tokens have a hundred thousand of them.
+    char *end = m_texts.emplace_back(most, Qt::Uninitialized).data();
+    const auto keep = [&](QStringView text) {
+        const char *const begin = end;
+        end = utf8.appendToBuffer(end, text);
+        return QByteArrayView(begin, end);
+    };
+    for (const Attribute &attribute : attributes) {
+        StoredField field{keep(attribute.name), {}, StoredField::Shape::Plain, nullptr};
+        if (attribute.value.isObject())
             field.shape = StoredField::Shape::Map;
-        else if (member->isArray())
+        else if (attribute.value.isArray())
             field.shape = StoredField::Shape::List;
-        else if (member->isString())
+        else if (attribute.value.isString())
             field.shape = StoredField::Shape::Quoted;
         if (field.isScalar())
-            field.text = m_texts.emplace_back(member->isNull() ? QByteArrayLiteral("null")
-                                                               : member->toVariant().toString().toUtf8());
+            field.text = attribute.value.isNull() ? QByteArrayView("null") : keep(wholeText(attribute));
         m_fields.push_back(field);
     }
 }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/token.h"
 #include "core/yaml/document.h"
 #include "core/yaml/flatscan.h"
-
-#include <QJsonObject>
 
 #include <vector>
 
@@ -32,7 +31,7 @@ class StoredFields final
 public:
     void assign(const yaml::FlatScan &scan);
     void assign(const yaml::Document &document);
-    void assign(const QJsonObject &object); ///< what a server answered; maps and lists without their contents
+    void assign(const QList<Attribute> &attributes); ///< what a server answered; maps and lists without their contents
 
     const std::vector<StoredField> &all() const { return m_fields; }
     const StoredField *find(QByteArrayView key) const; ///< the last of that name, as the server reads it
