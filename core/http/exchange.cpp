@@ -79,7 +79,8 @@ Exchange::~Exchange()
 QNetworkRequest Exchange::networkRequest() const
 {
     QNetworkRequest request(m_order.url);
-    request.setSslConfiguration(m_trust.configuration());
+    if (m_order.url.scheme() == QLatin1String("https"))
+        request.setSslConfiguration(m_trust.configuration());
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);

@@ -86,16 +86,23 @@ QString codeOf(QSslError::SslError error)
     return name ? QString::fromLatin1(name) : QString::number(error);
 }
 
+QSslConfiguration strict()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    return tls;
+}
+
 } // namespace
 
 Result<TlsTrust> TlsTrust::load(const NetworkSettings &settings, const Secret &keyPassword)
 {
     TlsTrust trust;
     trust.m_pins = settings.pins;
-    QSslConfiguration &tls = trust.m_configuration;
-    tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (settings.caFile.isEmpty() && settings.clientCertificate.isEmpty())
+        return trust;
+    QSslConfiguration tls = strict();
     if (!settings.caFile.isEmpty()) {
         const QList<QSslCertificate> authorities = certificatesIn(settings.caFile);
         if (authorities.isEmpty())
@@ -122,7 +129,13 @@ Result<TlsTrust> TlsTrust::load(const NetworkSettings &settings, const Secret &k
         tls.setLocalCertificateChain(chain);
         tls.setPrivateKey(key);
     }
+    trust.m_configuration = std::move(tls);
     return trust;
+}
+
+QSslConfiguration TlsTrust::configuration() const
+{
+    return m_configuration ? *m_configuration : strict();
 }
 
 CertificateProblem TlsTrust::problemOf(const QUrl &url, const QSslCertificate &certificate,

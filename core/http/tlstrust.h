@@ -11,6 +11,8 @@
 #include <QSslError>
 #include <QUrl>
 
+#include <optional>
+
 namespace tokendesk::http {
 
 /// Whom a connection trusts, and what it shows of itself. Thread-safe: nothing changes once it is made.
@@ -21,7 +23,8 @@ public:
     /// ("ca_file", "client_certificate", "client_key") where one of them cannot be used.
     [[nodiscard]] static Result<TlsTrust> load(const NetworkSettings &settings, const Secret &keyPassword);
 
-    const QSslConfiguration &configuration() const { return m_configuration; }
+    /// For a request that needs TLS: loading it takes some milliseconds the first time.
+    QSslConfiguration configuration() const;
 
     /// What is wrong with the certificate of `url`'s server, in the terms that a person decides about and a pin keeps.
     static CertificateProblem problemOf(const QUrl &url, const QSslCertificate &certificate,
@@ -32,7 +35,7 @@ public:
 private:
     TlsTrust() = default;
 
-    QSslConfiguration m_configuration;
+    std::optional<QSslConfiguration> m_configuration; ///< none: nothing of its own
     QList<CertificatePin> m_pins;
 };
 

@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 #include "core/base/canceltoken.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -15,8 +16,9 @@ namespace tokendesk {
 template <class T>
 Result<T> await(const QFuture<Result<T>> &future, const CancelToken &cancel)
 {
-    constexpr std::chrono::milliseconds glance{5};
-    while (!future.isFinished()) {
+    // Mostly it is there at once; a keychain that waits for a person takes minutes.
+    constexpr std::chrono::microseconds longest{5'000};
+    for (std::chrono::microseconds glance{100}; !future.isFinished(); glance = std::min(2 * glance, longest)) {
         if (cancel.isCancelled())
             return fail(ErrorKind::Cancelled, {});
         std::this_thread::sleep_for(glance);

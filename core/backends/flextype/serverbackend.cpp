@@ -160,6 +160,7 @@ QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, Cancel
         const ServerReader reader = readerOf(*session);
         const CancelToken &stop = store.api().cancel();
         std::mutex sinking;
+        QStringList ids;
         const auto take = [&](const QJsonObject &piece) {
             QList<Token> page;
             for (auto item = piece.begin(); item != piece.end() && !stop.isCancelled(); ++item) {
@@ -168,6 +169,8 @@ QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, Cancel
                 if (page.size() < batchSize && std::next(item) != piece.end())
                     continue;
                 const std::lock_guard lock(sinking);
+                for (const Token &token : std::as_const(page))
+                    ids.append(token.id.value);
                 sink(std::exchange(page, {}));
             }
         };
@@ -176,6 +179,7 @@ QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, Cancel
             return listed;
         if (stop.isCancelled())
             return fail(ErrorKind::Cancelled, {});
+        store.state().setListed(std::move(ids)); // where a token that breaks the next list is looked for first
         QList<Token> broken;
         for (const ServerId &id : lister.broken())
             broken.append(reader.broken(id));

@@ -5,8 +5,6 @@
 #include "core/backends/flextype/words.h"
 #include "core/http/jsonpieces.h"
 
-#include <mutex>
-
 namespace tokendesk::flextype {
 
 namespace {
@@ -93,22 +91,10 @@ Result<bool> ServerLister::ask(const ListScope &scope, const ListSink &sink)
 
 Result<> ServerLister::all(const ListSink &sink)
 {
-    std::mutex noting;
-    QStringList ids; // where a token that breaks the next list is looked for first
-    const ListSink noted = [&](const QJsonObject &piece) {
-        {
-            const std::lock_guard lock(noting);
-            for (auto item = piece.begin(); item != piece.end(); ++item) {
-                const QString key = item.key();
-                ids.append(key.sliced(key.indexOf(QLatin1Char('/')) + 1));
-            }
-        }
-        sink(piece);
-    };
-    Result<bool> listed = ask({}, noted);
+    Result<bool> listed = ask({}, sink);
     if (listed && !*listed && !m_store.state().broken().isEmpty()) {
         m_without = m_store.state().broken();
-        listed = ask({.without = m_without, .only = {}}, noted);
+        listed = ask({.without = m_without, .only = {}}, sink);
     }
     if (listed && !*listed) {
         if (Result<> allowed = checkOwnLimit(); !allowed)
@@ -117,12 +103,11 @@ Result<> ServerLister::all(const ListSink &sink)
     while (listed && !*listed) {
         if (Result<> excluded = excludeOne(); !excluded)
             return fail(excluded.error());
-        listed = ask({.without = m_without, .only = {}}, noted);
+        listed = ask({.without = m_without, .only = {}}, sink);
     }
     if (!listed)
         return fail(listed.error());
     m_store.state().setBroken(m_without);
-    m_store.state().setListed(std::move(ids));
     return {};
 }
 

@@ -138,10 +138,7 @@ std::optional<QString> evaluatedPiece(QStringView text)
 
 std::optional<QString> evaluatedPiece(QByteArrayView utf8)
 {
-    const bool suspicious = std::any_of(utf8.begin(), utf8.end(), [](char character) {
-        return character == '[' || character == '(' || character == '@';
-    });
-    if (!suspicious)
+    if (!utf8.contains('[') && !utf8.contains('(') && !utf8.contains('@'))
         return std::nullopt;
     return evaluatedPiece(QString::fromUtf8(utf8));
 }
