@@ -8,9 +8,8 @@
 #include <QFile>
 
 #include <cerrno>
-#include <dirent.h>
 #include <fcntl.h>
-#include <memory>
+#include <limits>
 
 namespace tokendesk {
 
@@ -19,22 +18,6 @@ namespace {
 constexpr int folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 // A FIFO without O_NONBLOCK would wait for its writer for ever.
 constexpr int fileFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-
-DirectoryEntry::Type typeOf(unsigned char type)
-{
-    switch (type) {
-    case DT_REG:
-        return DirectoryEntry::Type::File;
-    case DT_DIR:
-        return DirectoryEntry::Type::Directory;
-    case DT_LNK:
-        return DirectoryEntry::Type::Link;
-    case DT_UNKNOWN:
-        return DirectoryEntry::Type::Unknown;
-    default:
-        return DirectoryEntry::Type::Other;
-    }
-}
 
 } // namespace
 
@@ -105,29 +88,15 @@ Result<UniqueFd> Directory::openFile(const QByteArray &relative, struct stat *st
 
 Result<QList<DirectoryEntry>> Directory::entries() const
 {
-    // Its own open file description: two lists at once must not share a position.
-    const int own = sys::retry([&] { return ::openat(fd(), ".", folderFlags); });
-    if (own < 0)
-        return fileError(errno, m_path);
-    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::fdopendir(own), ::closedir);
-    if (!stream) {
-        const int error = errno;
-        ::close(own);
-        return fileError(error, m_path);
-    }
-    QList<DirectoryEntry> found;
-    for (;;) {
-        errno = 0;
-        const dirent *const entry = ::readdir(stream.get());
-        if (!entry) {
-            if (errno != 0)
-                return fileError(errno, m_path);
-            return found;
-        }
-        const QByteArrayView name(entry->d_name);
-        if (name != "." && name != "..")
-            found.append(DirectoryEntry{.name = name.toByteArray(), .type = typeOf(entry->d_type)});
-    }
+    Result<DirectoryReader> names = reader();
+    if (!names)
+        return fail(std::move(names.error()));
+    return names->next(std::numeric_limits<qsizetype>::max());
+}
+
+Result<DirectoryReader> Directory::reader() const
+{
+    return DirectoryReader::open(fd(), m_path);
 }
 
 Result<std::optional<struct stat>> Directory::status(const QByteArray &relative) const

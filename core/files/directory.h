@@ -3,24 +3,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/files/directoryreader.h"
 #include "core/files/uniquefd.h"
-
-#include <QByteArray>
-#include <QList>
 
 #include <memory>
 #include <optional>
 #include <sys/stat.h>
 
 namespace tokendesk {
-
-struct DirectoryEntry
-{
-    enum class Type { File, Directory, Link, Other, Unknown /**< the file system does not say */ };
-
-    QByteArray name; ///< as the system spells it; any bytes but '/' and NUL
-    Type type = Type::Unknown;
-};
 
 /// An open directory. Everything is reached from it by names below it: never by `..`, an absolute path or a symbolic
 /// link.
@@ -41,8 +31,9 @@ public:
     /// `status`: of the file just before it was opened. Errors have no object: see pathOf().
     [[nodiscard]] Result<UniqueFd> openFile(const QByteArray &relative, struct stat *status = nullptr) const;
 
-    /// All names but `.` and `..`, in the order of the directory, hidden ones too.
+    /// All names at once; reader() gives them bit by bit.
     [[nodiscard]] Result<QList<DirectoryEntry>> entries() const;
+    [[nodiscard]] Result<DirectoryReader> reader() const;
 
     /// Of the thing itself, links not followed; nullopt: not there.
     [[nodiscard]] Result<std::optional<struct stat>> status(const QByteArray &relative) const;

@@ -46,7 +46,9 @@ UniqueFd openBelow(int directory, const QByteArray &relative, int flags)
 {
     struct open_how how = {};
     how.flags = static_cast<__u64>(flags | O_NOFOLLOW);
-    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+    // A checked name has no `..` and does not begin at the root, so without links it leads nowhere but below.
+    // RESOLVE_BENEATH would say the same again, and make all threads wait for the one folder that they begin at.
+    how.resolve = RESOLVE_NO_SYMLINKS;
     const long fd = retry([&] { return ::syscall(SYS_openat2, directory, relative.constData(), &how, sizeof how); });
     if (fd >= 0)
         return UniqueFd(static_cast<int>(fd));

@@ -13,14 +13,21 @@ namespace {
 
 constexpr qsizetype longestKey = 128; // libyaml takes simple keys of up to 1,024 characters
 
-bool isLetter(char c)
+constexpr bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+constexpr auto keyCharacters = [] {
+    std::array<bool, 256> table{};
+    for (unsigned c = 0; c < 128; ++c)
+        table[c] = isLetter(static_cast<char>(c)) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    return table;
+}();
+
 bool isKeyCharacter(char c)
 {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    return keyCharacters[static_cast<unsigned char>(c)];
 }
 
 /// Characters that can begin a plain scalar and mean nothing else there.
@@ -36,16 +43,34 @@ bool beginsPlain(QByteArrayView value)
 /// Words that some reader takes for something else than text; as keys they are for Document to judge.
 bool mayBeWord(QByteArrayView key)
 {
-    static constexpr const char *words[] = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"};
-    return key.size() <= 5 && std::any_of(std::begin(words), std::end(words), [&](const char *word) {
-               return key.compare(word, Qt::CaseInsensitive) == 0;
-           });
+    static constexpr QByteArrayView words[] = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"};
+    return std::any_of(std::begin(words), std::end(words), [&](QByteArrayView word) {
+        return key.size() == word.size() && key.compare(word, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// Eight bytes at once, as nearly all of a file can be looked at: printable ASCII and LF alone?
+bool isPlainWord(const char *bytes)
+{
+    constexpr quint64 each = 0x0101010101010101;
+    constexpr quint64 tops = each * 0x80;
+    quint64 word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    // The top bit of each byte that is LF, moved to where it makes a printable one of it.
+    const quint64 other = word ^ (each * '\n');
+    word |= ~(((other & ~tops) + ~tops) | other | ~tops) >> 2;
+    const bool isBelowDelete = ((word | (word + each)) & tops) == 0;
+    return isBelowDelete && (((word | tops) - each * ' ') & tops) == tops;
 }
 
 /// Printable, UTF-8, and no line end but LF.
 bool isPlainFile(QByteArrayView bytes)
 {
     for (qsizetype i = 0; i < bytes.size();) {
+        if (bytes.size() - i >= qsizetype(sizeof(quint64)) && isPlainWord(bytes.data() + i)) {
+            i += qsizetype(sizeof(quint64));
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(bytes[i]);
         if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
             ++i;
@@ -104,8 +129,8 @@ bool FlatScan::scanLine(QByteArrayView line)
     } else {
         if (!beginsPlain(value) || value.back() == ' ' || value.back() == ':')
             return false;
-        for (qsizetype i = 1; i < value.size(); ++i) {
-            if ((value[i] == ' ' && value[i - 1] == ':') || (value[i] == '#' && value[i - 1] == ' '))
+        for (qsizetype i = value.indexOf(' '); i > 0; i = value.indexOf(' ', i + 1)) {
+            if (value[i - 1] == ':' || value[i + 1] == '#')
                 return false;
         }
         entry.text = value;

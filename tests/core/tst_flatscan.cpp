@@ -27,6 +27,7 @@ private Q_SLOTS:
     void agreesWithDocument();
     void refuses_data();
     void refuses();
+    void takesPrintableBytesOnly();
 };
 
 void TestFlatScan::agreesWithDocument()
@@ -110,6 +111,20 @@ void TestFlatScan::refuses()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(!yaml::FlatScan().scan(bytes));
+}
+
+/// Bytes are looked at eight at a time: each of them, at each place of such eight.
+void TestFlatScan::takesPrintableBytesOnly()
+{
+    yaml::FlatScan scan;
+    for (int byte = 0; byte < 256; ++byte) {
+        for (qsizetype place = 0; place < 16; ++place) {
+            QByteArray bytes = "title: '0123456789012345'\nstate: enabled\n";
+            bytes[place + 8] = static_cast<char>(byte);
+            const bool isText = byte >= 0x20 && byte < 0x7F && byte != '\'';
+            QVERIFY2(scan.scan(bytes) == isText, qPrintable(QStringLiteral("%1 at %2").arg(byte).arg(place)));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFlatScan)

@@ -40,7 +40,7 @@ bool mayReadDifferently(const StoredField &field)
     constexpr qsizetype longestWord = 5;
     const char first = field.text.front();
     if ((first >= '0' && first <= '9') || first == '+' || first == '-' || first == '.')
-        return !yaml::plainInteger(QString::fromUtf8(field.text));
+        return !yaml::plainInteger(field.text);
     return field.text.size() <= longestWord;
 }
 
@@ -116,8 +116,8 @@ void FileJudge::judgeSecret(const StoredFields &fields, Token &token) const
         return;
     }
     const bool plainNumber =
-        hash->shape == StoredField::Shape::Plain && (yaml::plainInteger(QString::fromUtf8(hash->text)).has_value() ||
-                                                     hash->text == "true" || hash->text == "false");
+        hash->shape == StoredField::Shape::Plain &&
+        (yaml::plainInteger(hash->text).has_value() || hash->text == "true" || hash->text == "false");
     token.hasSecret =
         hash->isScalar() && !plainNumber && (crypto::looksLikeBcrypt(hash->text) || hash->text.startsWith("$argon2i"));
     if (!token.hasSecret)
@@ -131,8 +131,7 @@ void FileJudge::judgeDates(const StoredFields &fields, Token &token) const
     const StoredField *const created = fields.given("created_at");
     if (created == nullptr || !created->isScalar())
         return;
-    const bool integer =
-        created->shape == StoredField::Shape::Plain && yaml::plainInteger(QString::fromUtf8(created->text)).has_value();
+    const bool integer = created->shape == StoredField::Shape::Plain && yaml::plainInteger(created->text).has_value();
     if (m_era == Era::Plain)
         token.createdAt = readPhpDate(QString::fromUtf8(created->text), m_dateFormat, m_timeZone);
     if (!token.createdAt && !integer)

@@ -31,7 +31,7 @@ void Listing::finish(Result<> result)
     m_promise.finish();
 }
 
-Result<> Listing::collect(const QList<Store> &stores)
+Result<> Listing::open(const QList<Store> &stores)
 {
     for (const Store &store : stores) {
         const Result<Directory> base = openBase(*m_site, store);
@@ -42,14 +42,10 @@ Result<> Listing::collect(const QList<Store> &stores)
             continue; // no token was made there yet
         if (!directory)
             return fail(directory.error());
-        Result<QList<DirectoryEntry>> entries = directory->entries();
-        if (!entries)
-            return fail(entries.error());
-        m_folders.push_back({store, std::move(*directory), std::move(*entries)});
-    }
-    for (Folder &folder : m_folders) {
-        for (qsizetype begin = 0; begin < folder.entries.size(); begin += batchSize)
-            m_batches.push_back({&folder, begin, std::min(begin + batchSize, folder.entries.size())});
+        Result<DirectoryReader> names = directory->reader();
+        if (!names)
+            return fail(names.error());
+        m_folders.push_back({store, std::move(*directory), std::move(*names)});
     }
     return {};
 }
@@ -57,13 +53,11 @@ Result<> Listing::collect(const QList<Store> &stores)
 void Listing::run(std::shared_ptr<const Site> site, const QList<Store> &stores, QThreadPool &pool)
 {
     m_site = std::move(site);
-    if (Result<> collected = collect(stores); !collected || m_batches.empty()) {
-        finish(std::move(collected));
+    m_pool = &pool;
+    if (Result<> opened = open(stores); !opened) {
+        finish(std::move(opened));
         return;
     }
-    const auto helpers = std::min<std::size_t>(static_cast<std::size_t>(pool.maxThreadCount()), m_batches.size()) - 1;
-    for (std::size_t helper = 0; helper < helpers; ++helper)
-        pool.start([self = shared_from_this()] { self->work(); });
     work();
 }
 
@@ -71,31 +65,73 @@ void Listing::work()
 {
     std::optional<TokenReader> reader;
     const Folder *folder = nullptr;
-    for (std::size_t index = m_next.fetch_add(1); index < m_batches.size(); index = m_next.fetch_add(1)) {
-        const Batch &batch = m_batches[index];
-        if (folder != batch.folder) {
-            folder = batch.folder;
+    while (const std::optional<Batch> batch = next()) {
+        if (folder != batch->folder) {
+            folder = batch->folder;
             reader.emplace(folder->store, m_site->settings, hasLooseZero(*m_site, folder->store), folder->directory,
                            m_cancel);
         }
-        if (!isStopped())
-            readBatch(batch, *reader);
-        if (m_done.fetch_add(1) + 1 == m_batches.size())
-            finish(isStopped() ? Result<>(fail(ErrorKind::Cancelled, {})) : Result<>());
+        readBatch(*batch, *reader);
+        done();
     }
+}
+
+/// The names are read by whoever needs the next ones, beside the others that read tokens: in a large store reading all
+/// names first would be a good part of the time, and would hold all of them.
+std::optional<Listing::Batch> Listing::next()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_ended && !isStopped() && m_folder < m_folders.size()) {
+        Folder &folder = m_folders[m_folder];
+        Result<QList<DirectoryEntry>> names = folder.names.next(batchSize);
+        if (!names) {
+            m_result = fail(std::move(names.error()));
+            break;
+        }
+        if (names->isEmpty()) {
+            ++m_folder;
+            continue;
+        }
+        ++m_reading;
+        // Where this batch is full there will be more: a thread for them.
+        if (names->size() == batchSize && m_threads < m_pool->maxThreadCount()) {
+            ++m_threads;
+            m_pool->start([self = shared_from_this()] { self->work(); });
+        }
+        return Batch{.folder = &folder, .entries = std::move(*names)};
+    }
+    const bool isLast = !std::exchange(m_ended, true) && m_reading == 0;
+    lock.unlock();
+    if (isLast)
+        finish(outcome());
+    return std::nullopt;
+}
+
+void Listing::done()
+{
+    std::unique_lock lock(m_mutex);
+    const bool isLast = --m_reading == 0 && m_ended;
+    lock.unlock();
+    if (isLast)
+        finish(outcome());
+}
+
+Result<> Listing::outcome() const
+{
+    return isStopped() ? Result<>(fail(ErrorKind::Cancelled, {})) : m_result;
 }
 
 void Listing::readBatch(const Batch &batch, TokenReader &reader)
 {
     QList<Token> page;
-    page.reserve(batch.end - batch.begin);
-    for (qsizetype index = batch.begin; index < batch.end && !isStopped(); ++index) {
-        // The name goes with it: 100,000 of them would be held until the end.
-        const DirectoryEntry entry = std::move(batch.folder->entries[index]);
+    page.reserve(batch.entries.size());
+    for (const DirectoryEntry &entry : batch.entries) {
+        if (isStopped())
+            return;
         if (std::optional<Token> token = reader.read(entry, m_detail))
             page.append(std::move(*token));
     }
-    if (page.isEmpty() || isStopped())
+    if (page.isEmpty())
         return;
     const std::lock_guard lock(m_sinkMutex);
     m_sink(std::move(page));

@@ -10,13 +10,15 @@
 #include <QPromise>
 #include <QThreadPool>
 
-#include <atomic>
+#include <mutex>
 
 namespace tokendesk::flextype {
 
-/// One run over all folders of some stores: as many threads of the pool as it has, each taking the next batch.
+/// One run over all folders of some stores: as many threads of the pool as there is work for, each taking the next
+/// names and reading their tokens.
 ///
-/// No thread waits for another, so that a pool of one thread serves as well. The last batch finishes the promise.
+/// No thread waits for another, so that a pool of one thread serves as well. Whoever ends the last batch finishes the
+/// promise.
 class Listing final : public std::enable_shared_from_this<Listing>
 {
 public:
@@ -26,7 +28,7 @@ public:
 
     QFuture<Result<>> future() { return m_promise.future(); }
 
-    /// Reads the names of these stores, then the tokens, on this thread and others of the pool.
+    /// Reads these stores on this thread and others of the pool.
     void run(std::shared_ptr<const Site> site, const QList<Store> &stores, QThreadPool &pool);
     void finish(Result<> result);
 
@@ -35,17 +37,19 @@ private:
     {
         Store store;
         Directory directory;
-        QList<DirectoryEntry> entries;
+        DirectoryReader names;
     };
     struct Batch
     {
-        Folder *folder;
-        qsizetype begin;
-        qsizetype end;
+        const Folder *folder = nullptr;
+        QList<DirectoryEntry> entries;
     };
 
-    Result<> collect(const QList<Store> &stores);
+    Result<> open(const QList<Store> &stores);
     void work();
+    std::optional<Batch> next();
+    void done();
+    Result<> outcome() const;
     void readBatch(const Batch &batch, TokenReader &reader);
     bool isStopped() const { return m_cancel.isCancelled() || m_pass->isClosing(); }
 
@@ -55,11 +59,16 @@ private:
     CancelToken m_cancel;
     std::shared_ptr<WorkGate::Pass> m_pass;
     QPromise<Result<>> m_promise;
+    QThreadPool *m_pool = nullptr;
 
     std::vector<Folder> m_folders;
-    std::vector<Batch> m_batches;
-    std::atomic<std::size_t> m_next = 0;
-    std::atomic<std::size_t> m_done = 0;
+    std::mutex m_mutex; ///< for what follows, and the names in the folders
+    std::size_t m_folder = 0;
+    int m_threads = 1;
+    int m_reading = 0; ///< batches
+    bool m_ended = false;
+    Result<> m_result;
+
     std::mutex m_sinkMutex;
 };
 

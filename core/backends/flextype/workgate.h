@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -50,11 +51,7 @@ public:
         m_empty.wait(lock, [this] { return m_inside == 0; });
     }
 
-    bool isClosing() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_closing;
-    }
+    bool isClosing() const { return m_closing; } // asked once a token, so without the lock
 
 private:
     void leave()
@@ -67,7 +64,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_empty;
     int m_inside = 0;
-    bool m_closing = false;
+    std::atomic<bool> m_closing = false;
 };
 
 } // namespace tokendesk::flextype
