@@ -7,6 +7,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <limits>
@@ -23,19 +24,21 @@ constexpr int fileFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
 
 bool isFileName(QByteArrayView name)
 {
-    return !name.isEmpty() && name.size() <= 255 && name != "." && name != ".." && !name.contains('/') &&
-           !name.contains('\0');
+    return !name.isEmpty() && name.size() <= 255 && name != "." && name != ".." &&
+           std::none_of(name.begin(), name.end(), [](char byte) { return byte == '/' || byte == '\0'; });
 }
 
 bool isRelativeName(QByteArrayView relative)
 {
-    for (;;) {
-        const qsizetype slash = relative.indexOf('/');
-        if (!isFileName(slash < 0 ? relative : relative.first(slash)))
+    const char *part = relative.begin();
+    for (const char *at = part;; ++at) {
+        if (at != relative.end() && *at != '/')
+            continue;
+        if (!isFileName(QByteArrayView(part, at)))
             return false;
-        if (slash < 0)
+        if (at == relative.end())
             return true;
-        relative = relative.sliced(slash + 1);
+        part = at + 1;
     }
 }
 
@@ -92,6 +95,14 @@ Result<QList<DirectoryEntry>> Directory::entries() const
     if (!names)
         return fail(std::move(names.error()));
     return names->next(std::numeric_limits<qsizetype>::max());
+}
+
+Result<Directory> Directory::again() const
+{
+    UniqueFd own(sys::retry([&] { return ::openat(fd(), ".", folderFlags); }));
+    if (!own.isValid())
+        return fileError(errno, m_path);
+    return Directory(std::move(own), m_path);
 }
 
 Result<DirectoryReader> Directory::reader() const

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] static Result<Directory> open(const QString &path);
     [[nodiscard]] Result<Directory> openDirectory(QByteArrayView relative) const;
 
+    /// The same folder with a descriptor of its own: threads that share one hold each other up at every name.
+    [[nodiscard]] Result<Directory> again() const;
+
     /// For reading: a regular file, never a FIFO, socket, device or link, and without blocking.
     /// `status`: of the file just before it was opened. Errors have no object: see pathOf().
     [[nodiscard]] Result<UniqueFd> openFile(const QByteArray &relative, struct stat *status = nullptr) const;

@@ -90,6 +90,7 @@ bool isPlainFile(QByteArrayView bytes)
 
 bool FlatScan::scan(QByteArrayView bytes)
 {
+    m_bytes = bytes;
     m_count = 0;
     m_decoded.clear();
     if (bytes.isEmpty() || bytes.back() != '\n' || bytes.size() > (1 << 20) || !isPlainFile(bytes))

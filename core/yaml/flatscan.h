@@ -29,6 +29,7 @@ public:
 
     bool scan(QByteArrayView bytes);
 
+    QByteArrayView bytes() const { return m_bytes; } ///< what was scanned
     std::span<const FlatEntry> entries() const { return {m_entries.data(), m_count}; }
     const FlatEntry *find(QByteArrayView key) const;
 
@@ -37,6 +38,7 @@ private:
     bool scanSingleQuoted(QByteArrayView value, FlatEntry &entry);
     bool isDuplicate(QByteArrayView key) const;
 
+    QByteArrayView m_bytes;
     std::array<FlatEntry, maxEntries> m_entries;
     std::size_t m_count = 0;
     std::vector<QByteArray> m_decoded;

@@ -154,7 +154,7 @@ void FileJudge::judgeTexts(const StoredFields &fields, Token &token) const
         } else if (mayReadDifferently(field) && yaml::readsDifferently(QString::fromUtf8(field.text))) {
             different.append(QString::fromUtf8(field.key));
         }
-        if (m_era == Era::Plain)
+        if (m_era == Era::Plain || !fields.mayBeEvaluated())
             continue;
         const std::optional<QString> piece =
             field.node != nullptr ? evaluatedIn(*field.node) : evaluatedPiece(field.text);

@@ -5,6 +5,7 @@
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <array>
 
 namespace tokendesk::flextype {
 
@@ -25,7 +26,7 @@ constexpr NamedLayout names[] = {
 };
 
 template <class Character>
-bool isIdCharacter(Character character)
+constexpr bool isIdCharacter(Character character)
 {
     return (character >= Character('a') && character <= Character('z')) ||
            (character >= Character('A') && character <= Character('Z')) ||
@@ -112,8 +113,14 @@ QList<Store> storesOf(Layout layout, const QString &entriesDirectory)
 
 bool isTokenId(QByteArrayView name)
 {
+    static constexpr auto isAllowed = [] {
+        std::array<bool, 256> table{};
+        for (unsigned byte = 0; byte < 128; ++byte)
+            table[byte] = isIdCharacter(static_cast<char>(byte));
+        return table;
+    }();
     return !name.isEmpty() && name.size() <= longestName &&
-           std::all_of(name.begin(), name.end(), [](char character) { return isIdCharacter(character); });
+           std::all_of(name.begin(), name.end(), [](char byte) { return isAllowed[static_cast<unsigned char>(byte)]; });
 }
 
 bool isTokenId(QStringView name)

@@ -68,8 +68,9 @@ void Listing::work()
     while (const std::optional<Batch> batch = next()) {
         if (folder != batch->folder) {
             folder = batch->folder;
-            reader.emplace(folder->store, m_site->settings, hasLooseZero(*m_site, folder->store), folder->directory,
-                           m_cancel);
+            const Result<Directory> own = folder->directory.again();
+            reader.emplace(folder->store, m_site->settings, hasLooseZero(*m_site, folder->store),
+                           own ? *own : folder->directory, m_cancel);
         }
         readBatch(*batch, *reader);
         done();

@@ -3,10 +3,12 @@
 #include "core/backends/flextype/storedfields.h"
 
 #include "core/backends/flextype/attributes.h"
+#include "core/backends/flextype/textrules.h"
 
 #include <QStringEncoder>
 
 #include <algorithm>
+#include <cstring>
 
 namespace tokendesk::flextype {
 
@@ -20,6 +22,7 @@ void StoredFields::assign(const yaml::FlatScan &scan)
 {
     m_fields.clear();
     m_texts.clear();
+    m_mayBeEvaluated = flextype::mayBeEvaluated(scan.bytes());
     for (const yaml::FlatEntry &entry : scan.entries()) {
         const bool plain = entry.style == yaml::Node::Style::Plain;
         m_fields.push_back(
@@ -31,6 +34,7 @@ void StoredFields::assign(const yaml::Document &document)
 {
     m_fields.clear();
     m_texts.clear();
+    m_mayBeEvaluated = true;
     const auto keep = [this](const QString &text) {
         return QByteArrayView(m_texts.emplace_back(text.toUtf8()));
     };
@@ -56,6 +60,7 @@ void StoredFields::assign(const QList<Attribute> &attributes)
 {
     m_fields.clear();
     m_texts.clear();
+    m_mayBeEvaluated = true;
     QStringEncoder utf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     qsizetype most = 0;
     for (const Attribute &attribute : attributes)
@@ -84,8 +89,10 @@ void StoredFields::assign(const QList<Attribute> &attributes)
 
 const StoredField *StoredFields::find(QByteArrayView key) const
 {
-    const auto found =
-        std::find_if(m_fields.rbegin(), m_fields.rend(), [&](const StoredField &field) { return field.key == key; });
+    const auto found = std::find_if(m_fields.rbegin(), m_fields.rend(), [&](const StoredField &field) {
+        return field.key.size() == key.size() &&
+               std::memcmp(field.key.data(), key.data(), static_cast<std::size_t>(key.size())) == 0;
+    });
     return found == m_fields.rend() ? nullptr : &*found;
 }
 

@@ -34,12 +34,15 @@ public:
     void assign(const QList<Attribute> &attributes); ///< what a server answered; maps and lists without their contents
 
     const std::vector<StoredField> &all() const { return m_fields; }
+    /// False: no text has a character that evaluatedPiece() would look at, seen in the whole file at once.
+    bool mayBeEvaluated() const { return m_mayBeEvaluated; }
     const StoredField *find(QByteArrayView key) const; ///< the last of that name, as the server reads it
     /// The field, unless it is missing or null: PHP's isset().
     const StoredField *given(QByteArrayView key) const;
 
 private:
     std::vector<StoredField> m_fields;
+    bool m_mayBeEvaluated = true;
     std::vector<QByteArray> m_texts; ///< what the views of a document point into
 };
 

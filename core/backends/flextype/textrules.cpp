@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstring>
 
 namespace tokendesk::flextype {
 
@@ -138,9 +139,15 @@ std::optional<QString> evaluatedPiece(QStringView text)
 
 std::optional<QString> evaluatedPiece(QByteArrayView utf8)
 {
-    if (!utf8.contains('[') && !utf8.contains('(') && !utf8.contains('@'))
-        return std::nullopt;
-    return evaluatedPiece(QString::fromUtf8(utf8));
+    return mayBeEvaluated(utf8) ? evaluatedPiece(QString::fromUtf8(utf8)) : std::nullopt;
+}
+
+bool mayBeEvaluated(QByteArrayView utf8)
+{
+    const auto has = [&](char sign) {
+        return std::memchr(utf8.data(), sign, static_cast<std::size_t>(utf8.size())) != nullptr;
+    };
+    return !utf8.isEmpty() && (has('[') || has('(') || has('@'));
 }
 
 std::optional<Phrase> refusedPlainText(QStringView text)

@@ -20,6 +20,8 @@ inline constexpr qsizetype longestText = 20'000;
 std::optional<QString> evaluatedPiece(QStringView text);
 /// The same for UTF-8, for the reader: quick where there is nothing.
 std::optional<QString> evaluatedPiece(QByteArrayView utf8);
+/// A quick look, at one text or at many at once: false means that no text in it has such a piece.
+bool mayBeEvaluated(QByteArrayView utf8);
 
 /// Why 1.x could not keep `text` in a field as it is: template syntax, a text that it writes back as a number, NUL …
 std::optional<Phrase> refusedHashedText(QStringView text);

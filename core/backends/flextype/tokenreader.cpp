@@ -16,12 +16,7 @@ using Type = DirectoryEntry::Type;
 
 QByteArray filePath(const QByteArray &name)
 {
-    QByteArray path;
-    path.reserve(name.size() + qsizetype(sizeof tokenFile));
-    path += name;
-    path += '/';
-    path += tokenFile;
-    return path;
+    return name + '/' + tokenFile;
 }
 
 /// Of what a link leads to: only asked, never opened. nullopt: it leads nowhere.
@@ -95,7 +90,7 @@ std::optional<Token> TokenReader::read(const QString &id, Detail detail)
 
 std::optional<Token> TokenReader::fromFolder(const QByteArray &name, Detail detail)
 {
-    const QByteArray path = filePath(name);
+    const QByteArray &path = bufferedPath(name);
     if (!isTokenId(QByteArrayView(name))) {
         if (!m_directory.exists(path))
             return std::nullopt;
@@ -111,6 +106,15 @@ std::optional<Token> TokenReader::fromFolder(const QByteArray &name, Detail deta
     if (detail == Detail::Whole)
         noteOtherContents(name, token);
     return token;
+}
+
+/// filePath() without an allocation, valid until the next call.
+const QByteArray &TokenReader::bufferedPath(const QByteArray &name)
+{
+    m_path.resize(0);
+    m_path += name;
+    m_path += '/';
+    return m_path += tokenFile;
 }
 
 Token TokenReader::start(const QString &id, Detail detail) const

@@ -32,6 +32,7 @@ public:
     const Directory &directory() const { return m_directory; }
 
 private:
+    const QByteArray &bufferedPath(const QByteArray &name);
     Token start(const QString &id, Detail detail) const;
     std::optional<Token> fromFolder(const QByteArray &name, Detail detail);
     std::optional<Token> fromError(const QByteArray &name, const Error &error, Detail detail) const;
@@ -47,6 +48,7 @@ private:
     ReadOptions m_options;
     yaml::FlatScan m_scan;
     StoredFields m_fields;
+    QByteArray m_path;
 };
 
 } // namespace tokendesk::flextype
