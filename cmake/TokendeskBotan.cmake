@@ -7,7 +7,10 @@
 # along (SQLite, a TPM's, two compressors) that nothing here asks for.
 
 pkg_search_module(BOTAN REQUIRED IMPORTED_TARGET botan-3 botan-2)
-option(TOKENDESK_STATIC_BOTAN "Link Botan's archive where there is one" ON)
+# The archive has 25 MB of debug information for each program, which a development build would keep.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    option(TOKENDESK_STATIC_BOTAN "Link Botan's archive where there is one" ON)
+endif()
 
 add_library(tokendesk_botan INTERFACE)
 if(TOKENDESK_STATIC_BOTAN)

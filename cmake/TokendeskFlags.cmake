@@ -33,7 +33,7 @@ if(TOKENDESK_WERROR)
 endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_compile_definitions(tokendesk_flags INTERFACE _FORTIFY_SOURCE=2)
-    target_link_options(tokendesk_flags INTERFACE -Wl,-z,relro,-z,now)
+    target_link_options(tokendesk_flags INTERFACE -Wl,-z,relro,-z,now -Wl,--strip-debug)
 endif()
 
 if(TOKENDESK_SANITIZE)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/application.h"
 
+#include "app/gui/afterfirstpaint.h"
 #include "app/gui/demosite.h"
 #include "app/gui/hardening.h"
 #include "app/gui/language.h"
@@ -22,8 +23,9 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QIcon>
+#include <QPainter>
 #include <QProcess>
-#include <QTimer>
+#include <QSvgRenderer>
 
 // Resources inside a static library are left out of the program unless somebody asks for them; the macro wants to stand
 // outside every namespace.
@@ -44,6 +46,21 @@ std::unique_ptr<SecretStore> makeSecretStore(bool useKeychain)
     return std::make_unique<SessionStore>();
 }
 
+/// Drawn here: a QIcon of the file would load a plugin that does the same.
+QIcon programIcon()
+{
+    QSvgRenderer drawing(QStringLiteral(":/icons/tokendesk.svg"));
+    QIcon icon;
+    for (const int side : {16, 32, 48, 64}) {
+        QPixmap drawn(side, side);
+        drawn.fill(Qt::transparent);
+        QPainter painter(&drawn);
+        drawing.render(&painter);
+        icon.addPixmap(drawn);
+    }
+    return icon;
+}
+
 } // namespace
 
 Application::Application(QApplication &application, const Arguments &arguments)
@@ -56,7 +73,7 @@ Application::Application(QApplication &application, const Arguments &arguments)
     , m_instance(std::make_unique<SingleInstance>(QFileInfo(m_paths.connectionsFile).path()))
     , m_secrets(makeSecretStore(arguments.useKeychain))
 {
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/tokendesk.svg")));
+    QApplication::setWindowIcon(programIcon());
 }
 
 Application::~Application()
@@ -92,8 +109,8 @@ void Application::start()
             m_workspace->refreshSchedule().windowFocused();
     });
     m_window->show();
-    // After the window is on screen: sockets and disk would only make it come later.
-    QTimer::singleShot(0, this, [this] {
+    // Sockets and disk would only make it come later.
+    new AfterFirstPaint(*m_window, [this] {
         m_instance->listen();
         if (m_demo)
             unpackDemo();

@@ -16,7 +16,9 @@ FilterField::FilterField(QWidget *parent)
     setAccessibleName(tr("Filter tokens"));
     setPlaceholderText(tr("Filter tokens"));
     setAccessibleDescription(tr("For example: shop state:disabled calls>100"));
-    setClearButtonEnabled(true);
+    // Qt reads the button's pictures with the plugins for all kinds of pictures: not before there is something to
+    // clear.
+    connect(this, &QLineEdit::textChanged, this, [this] { setClearButtonEnabled(true); });
     setMaxLength(1'000);
     addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     setWhatsThis(

@@ -71,7 +71,8 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
     , m_workspace(workspace)
     , m_settings(settings)
     , m_clipboard(clipboard)
-    , m_book(new ConnectionBook(this))
+    // The window itself and its menu bar first: they wait for display and desktop, and the fonts are read meanwhile.
+    , m_book((winId(), menuBar(), new ConnectionBook(this)))
     , m_tokens(new TokenTableModel(*m_book, workspace.pool(), this))
     , m_subject(new Subject(*m_tokens, *m_book, this))
     , m_tree(new ConnectionTreeModel(*m_book, *m_tokens, this))
@@ -130,8 +131,6 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
                                  .openDemo = openDemo,
                                  .newToken = m_commands->newToken->action(),
                                  .clearFilter = clearFilter});
-    m_revokedPage = new RevokedPage(workspace, *m_commands->restore);
-    m_activityPage = new ActivityPage(workspace);
     buildCentre(m_tokenPage);
     setStatusBar(m_status);
 
@@ -170,7 +169,7 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
     wire(context);
     QList<QWidget *> readingOrder{m_filter, m_sidebar};
     readingOrder += banner->tabStops();
-    readingOrder += {m_table, m_revokedPage->focusProxy(), m_activityPage->focusProxy(), details};
+    readingOrder += {m_table, details};
     for (qsizetype i = 1; i < readingOrder.size(); ++i)
         setTabOrder(readingOrder.at(i - 1), readingOrder.at(i));
 
@@ -189,8 +188,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildCentre(QWidget *tokenPage)
 {
     m_pages->addWidget(tokenPage);
-    m_pages->addWidget(m_revokedPage);
-    m_pages->addWidget(m_activityPage);
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -198,6 +195,25 @@ void MainWindow::buildCentre(QWidget *tokenPage)
     layout->addWidget(m_pages);
     layout->addWidget(m_messages);
     setCentralWidget(centre);
+}
+
+/// The pages that are not in front: the window is on screen sooner without them.
+void MainWindow::buildOtherPages()
+{
+    if (m_revokedPage)
+        return;
+    m_revokedPage = new RevokedPage(m_workspace, *m_commands->restore);
+    m_activityPage = new ActivityPage(m_workspace);
+    m_pages->addWidget(m_revokedPage);
+    m_pages->addWidget(m_activityPage);
+    setTabOrder(m_table, m_revokedPage->focusProxy());
+    setTabOrder(m_revokedPage->focusProxy(), m_activityPage->focusProxy());
+    connect(m_commands->refresh, &RefreshCommand::refreshed, m_revokedPage, &RevokedPage::reload);
+    connect(m_commands->refresh, &RefreshCommand::refreshed, m_activityPage, &ActivityPage::reload);
+    connect(m_commands->revoke, &RevokeCommand::revokedChanged, m_revokedPage, &RevokedPage::reload);
+    connect(m_commands->restore, &RestoreCommand::restored, m_revokedPage, &RevokedPage::reload);
+    connect(m_revokedPage, &RevokedPage::counted, m_tree, &ConnectionTreeModel::setRevokedCount);
+    connect(m_feed, &InventoryFeed::problemsChanged, m_revokedPage, &RevokedPage::reload);
 }
 
 QDockWidget *MainWindow::buildPanel(const QString &title, const QString &name, QWidget *content,
@@ -222,14 +238,6 @@ void MainWindow::wire(const CommandContext &context)
     connect(m_commands->openFolder, &OpenFolderCommand::recognised, m_commands->newConnection,
             &ConnectionCommand::openFor);
     connect(m_commands->newConnection, &ConnectionCommand::connected, this, choose);
-    connect(m_commands->refresh, &RefreshCommand::refreshed, this, [this] {
-        m_revokedPage->reload();
-        m_activityPage->reload();
-    });
-    connect(m_commands->revoke, &RevokeCommand::revokedChanged, m_revokedPage, &RevokedPage::reload);
-    connect(m_commands->restore, &RestoreCommand::restored, m_revokedPage, &RevokedPage::reload);
-    connect(m_revokedPage, &RevokedPage::counted, m_tree, &ConnectionTreeModel::setRevokedCount);
-    connect(m_feed, &InventoryFeed::problemsChanged, m_revokedPage, &RevokedPage::reload);
     connect(m_pending, &PendingRevocations::changed, m_tokens, &TokenTableModel::goingChanged);
     connect(&context.workspace.connections(), &Connections::aboutToBeRemoved, m_pending,
             [this](const ConnectionId &id) { m_pending->undoAll(id); });
@@ -250,6 +258,7 @@ void MainWindow::wire(const CommandContext &context)
 
 void MainWindow::start()
 {
+    buildOtherPages();
     whenDone(m_workspace.load(), this, [this](const Result<> &result) { loaded(result); });
 }
 
@@ -305,9 +314,11 @@ void MainWindow::showScope()
         m_pages->setCurrentIndex(0);
         return;
     case Scope::Kind::Revoked:
+        buildOtherPages();
         m_pages->setCurrentWidget(m_revokedPage);
         return;
     case Scope::Kind::Activity:
+        buildOtherPages();
         m_pages->setCurrentWidget(m_activityPage);
         return;
     }

@@ -61,6 +61,7 @@ protected:
 
 private:
     void buildCentre(QWidget *tokenPage);
+    void buildOtherPages();
     QDockWidget *buildPanel(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area);
     void wire(const CommandContext &context);
     void loaded(const Result<> &result);
@@ -84,8 +85,8 @@ private:
     FilterField *m_filter;
     TokenTable *m_table;
     TokenPage *m_tokenPage;
-    RevokedPage *m_revokedPage;
-    ActivityPage *m_activityPage;
+    RevokedPage *m_revokedPage = nullptr;
+    ActivityPage *m_activityPage = nullptr;
     Sidebar *m_sidebar;
     StatusLine *m_status;
     QStackedWidget *m_pages;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/platform/look.h"
 
+#include "ui/platform/symbolicstyle.h"
+
 #include <QApplication>
-#include <QStyle>
+#include <QStyleFactory>
 #include <QVariant>
 
 namespace tokendesk {
@@ -51,6 +53,12 @@ QPalette paletteOf(const Shades &shades)
     return palette;
 }
 
+void wear(const QString &style, const QPalette &palette)
+{
+    QApplication::setStyle(new SymbolicStyle(QStyleFactory::create(style)));
+    QApplication::setPalette(palette);
+}
+
 } // namespace
 
 QPalette lightPalette()
@@ -86,25 +94,26 @@ QPalette darkPalette()
 
 void applyLook(QApplication &application, UiSettings::Look look)
 {
-    if (!application.property(ownStyle).isValid())
-        application.setProperty(ownStyle, QApplication::style()->name());
-    // Setting a style, even the same one, polishes every widget again.
     const QVariant current = application.property(currentLook);
-    if (current.value<int>() == static_cast<int>(look))
+    // Setting a style, even the same one, polishes every widget again.
+    if (current.isValid() && current.value<int>() == static_cast<int>(look))
         return;
+    if (!current.isValid())
+        application.setProperty(ownStyle, QApplication::style()->name());
     application.setProperty(currentLook, static_cast<int>(look));
+    const QString fusion = QStringLiteral("Fusion");
     switch (look) {
     case UiSettings::Look::System:
-        QApplication::setStyle(application.property(ownStyle).toString());
-        QApplication::setPalette(QPalette());
+        if (current.isValid())
+            wear(application.property(ownStyle).toString(), QPalette());
+        else
+            QApplication::setStyle(new SymbolicStyle(QApplication::style()));
         return;
     case UiSettings::Look::Light:
-        QApplication::setStyle(QStringLiteral("Fusion"));
-        QApplication::setPalette(lightPalette());
+        wear(fusion, lightPalette());
         return;
     case UiSettings::Look::Dark:
-        QApplication::setStyle(QStringLiteral("Fusion"));
-        QApplication::setPalette(darkPalette());
+        wear(fusion, darkPalette());
         return;
     }
     Q_UNREACHABLE();

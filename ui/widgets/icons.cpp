@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/icons.h"
 
-#include "ui/widgets/symbolicengine.h"
+#include "ui/platform/symbolicengine.h"
 
 #include <array>
 
@@ -45,10 +45,24 @@ constexpr std::array names{
 };
 
 // Half a theme beside half of ours looks broken; a theme that lacks one of them is left alone.
-bool themeIsWhole()
+bool hasAll()
 {
     return std::all_of(names.begin(), names.end(),
                        [](const Names &each) { return each.theme.isEmpty() || QIcon::hasThemeIcon(each.theme); });
+}
+
+// hicolor is everywhere and holds the programs' own icons: alone it is no theme, and takes milliseconds to read. Nor is
+// a theme asked again for each icon: what it lacks is looked for in many folders.
+bool themeIsWhole()
+{
+    static QString asked;
+    static bool isWhole = false;
+    const QString name = QIcon::themeName();
+    if (name != asked) {
+        asked = name;
+        isWhole = name != QLatin1String("hicolor") && hasAll();
+    }
+    return isWhole;
 }
 
 } // namespace

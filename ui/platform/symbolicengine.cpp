@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
-#include "ui/widgets/symbolicengine.h"
+#include "ui/platform/symbolicengine.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPalette>
@@ -25,7 +26,6 @@ QColor colourOf(QIcon::Mode mode)
 
 SymbolicEngine::SymbolicEngine(const QString &file)
     : m_file(file)
-    , m_renderer(std::make_unique<QSvgRenderer>(file))
 {
 }
 
@@ -46,6 +46,9 @@ QPixmap SymbolicEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State
     QPainter painter(&drawn);
     const int side = qMin(size.width(), size.height());
     const QRectF square((size.width() - side) / 2.0, (size.height() - side) / 2.0, side, side);
+    // Most icons stand in menus and dialogs that are not open yet: the file is read when it is to be seen.
+    if (!m_renderer)
+        m_renderer = std::make_unique<QSvgRenderer>(m_file);
     m_renderer->render(&painter, square);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(drawn.rect(), colourOf(mode));
@@ -64,7 +67,7 @@ QString SymbolicEngine::key() const
 
 bool SymbolicEngine::isNull()
 {
-    return !m_renderer->isValid();
+    return !QFile::exists(m_file);
 }
 
 } // namespace tokendesk

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProxyStyle>
+
+namespace tokendesk {
+
+/// A style as it is, but for the button that menu bars and toolbars have for what does not fit: Qt's picture for it is
+/// black in dark windows too, and is read from a file with all plugins for pictures before any window shows it.
+class SymbolicStyle final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    explicit SymbolicStyle(QStyle *style); ///< takes it
+
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
+};
+
+} // namespace tokendesk
