@@ -24,6 +24,7 @@ class TestContensisTrouble final : public QObject
 private Q_SLOTS:
     void looksUpALostKey_data();
     void looksUpALostKey();
+    void showsAKeyWithoutIdAmongTheOthers();
     void readsThroughTrouble();
     void readsWhatBecameOfAWrite_data();
     void readsWhatBecameOfAWrite();
@@ -57,6 +58,33 @@ void TestContensisTrouble::looksUpALostKey()
         QVERIFY(!created->secrets.empty());
     else
         QVERIFY(QByteArray(created.error().reason.source).contains("was not made"));
+}
+
+void TestContensisTrouble::showsAKeyWithoutIdAmongTheOthers()
+{
+    ContensisDesk desk;
+    desk.list();
+    const auto listed = [&](const QJsonArray &keys) {
+        desk.server.forgetMishaps();
+        desk.server.plan(
+            {.kind = Mishap::Kind::Reply, .path = keyPath.data(), .times = -1, .reply = HttpReply::json(200, keys)});
+        return desk.list();
+    };
+    const QJsonObject good{{QStringLiteral("id"), QStringLiteral("1")},
+                           {QStringLiteral("name"), QStringLiteral("Good")}};
+    const QJsonObject bad{{QStringLiteral("name"), QStringLiteral("Bad")}};
+    const QMap<QString, Token> tokens = listed({bad, good});
+    QCOMPARE(tokens.size(), 2);
+    QCOMPARE(tokens.value(QStringLiteral("Bad")).state, TokenState::Broken);
+    QVERIFY(!tokens.value(QStringLiteral("Bad")).editable);
+    QVERIFY(waitFor(desk.backend().get({QStringLiteral("api-key"), QStringLiteral("1")}, {})));
+    desk.server.forgetCalls();
+    const TokenId id = tokens.value(QStringLiteral("Bad")).id;
+    QCOMPARE(waitFor(desk.backend().revoke(id, {})).error().kind, ErrorKind::NotFound);
+    QCOMPARE(desk.server.count("DELETE", "/api/"), 0);
+    // Where none has an id it is a list of something else.
+    QVERIFY(listed({bad}).isEmpty());
+    QVERIFY(!desk.lastList);
 }
 
 void TestContensisTrouble::readsThroughTrouble()

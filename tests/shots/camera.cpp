@@ -23,7 +23,7 @@ Camera::Camera(QMainWindow &window, const QString &output)
     , m_window(window)
 {
     m_window.move(0, 0);
-    if (!QTest::qWaitForWindowExposed(&m_window))
+    if (!QTest::qWaitForWindowExposed(&m_window, patience))
         qFatal("the window does not appear");
     QTest::qWait(500); // the window manager has put it into a frame
 }
@@ -92,6 +92,11 @@ void Camera::enter(const QWidget &dialog, const char *context, const char *field
     line->setFocus();
     line->selectAll();
     QTest::keyClicks(line, text);
+}
+
+void Camera::press(const QWidget &window, const QString &text)
+{
+    waitUntil(qPrintable(text), [&] { return tokendesk::press(window, text); });
 }
 
 void Camera::selectRow(int row)

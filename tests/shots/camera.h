@@ -24,6 +24,7 @@ public:
     void takePictureOf(const QWidget &dialog, const QString &name); ///< with its frame
     void trigger(const char *command, const char *text);
     void filter(const QString &text, int rows);
+    void press(const QWidget &window, const QString &text); ///< as soon as it can be pressed
     void selectRow(int row);
     void enter(const QWidget &dialog, const char *context, const char *field, const QString &text);
     template <class Dialog>

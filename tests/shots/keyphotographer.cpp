@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/shots/keyphotographer.h"
 
-#include "tests/ui/support/press.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/newtokendialog.h"
 #include "ui/dialogs/tokencreateddialog.h"
@@ -42,7 +41,7 @@ void KeyPhotographer::connectIntranet()
     m_camera->enter(*dialog, "Contensis", "Client id", doubles::ContensisDouble::adminId());
     m_camera->enter(*dialog, "Contensis", "Shared secret", doubles::ContensisDouble::adminSecret());
     m_camera->enter(*dialog, "tokendesk::ConnectionProfile", "Name", QStringLiteral("Intranet"));
-    press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Connect"));
+    m_camera->press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Connect"));
     m_camera->waitForRows(5);
     m_program->window().messages().clear();
 }
@@ -58,10 +57,10 @@ void KeyPhotographer::handAKeyOver()
     m_camera->trigger("tokendesk::NewTokenCommand", "&New token…");
     const auto *create = m_camera->dialog<NewTokenDialog>();
     m_camera->enter(*create, "Contensis", "Name", QStringLiteral("Newsletter"));
-    press(*create, QCoreApplication::translate("tokendesk::NewTokenDialog", "Create token"));
+    m_camera->press(*create, QCoreApplication::translate("tokendesk::NewTokenDialog", "Create token"));
     const auto *created = m_camera->dialog<TokenCreatedDialog>();
     m_camera->takePicture(QStringLiteral("hand-over") + m_suffix);
-    press(*created, QCoreApplication::translate("tokendesk::TokenCreatedDialog", "Done"));
+    m_camera->press(*created, QCoreApplication::translate("tokendesk::TokenCreatedDialog", "Done"));
     m_camera->waitUntil("the dialog to close", [] { return !QApplication::activeModalWidget(); });
 }
 

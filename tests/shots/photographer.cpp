@@ -92,13 +92,13 @@ void Photographer::createToken()
     limit->selectAll();
     QTest::keyClicks(limit, QStringLiteral("50000"));
     m_camera->takePicture(QStringLiteral("create"));
-    press(*create, QStringLiteral("Create token"));
+    m_camera->press(*create, QStringLiteral("Create token"));
     auto *created = m_camera->dialog<TokenCreatedDialog>();
-    press(*created, QStringLiteral("Keep in the keychain"));
+    m_camera->press(*created, QStringLiteral("Keep in the keychain"));
     m_camera->waitUntil("the keychain",
                         [&] { return shownText(*created).contains(QLatin1String("Kept in the keychain")); });
     m_camera->takePicture(QStringLiteral("token-created"));
-    press(*created, QStringLiteral("Done"));
+    m_camera->press(*created, QStringLiteral("Done"));
     m_camera->waitUntil("the dialog to close", [] { return !QApplication::activeModalWidget(); });
     m_program->window().messages().clear();
 }
@@ -109,7 +109,7 @@ void Photographer::revokeAndUndo()
     m_camera->trigger("tokendesk::RevokeCommand", "&Revoke…");
     auto *revoke = m_camera->dialog<RevokeDialog>();
     m_camera->takePicture(QStringLiteral("revoke"));
-    press(*revoke, QStringLiteral("Revoke token"));
+    m_camera->press(*revoke, QStringLiteral("Revoke token"));
     m_camera->waitUntil("the message", [&] { return !m_program->window().messages().text().isEmpty(); });
     QTest::qWait(1500); // the proof's own message, if there is one, comes within this
     m_camera->takePicture(QStringLiteral("undo"));
@@ -129,11 +129,11 @@ void Photographer::conflict()
     QTest::keyClicks(name, QStringLiteral("Kiosk at the main entrance"));
     replaceInFile(m_place + QStringLiteral("/site/project/entries/tokens/kiosk_entrance/token.yaml"), before,
                   before + QByteArrayLiteral(" (old)"));
-    press(*edit, QStringLiteral("Save"));
+    m_camera->press(*edit, QStringLiteral("Save"));
     auto *both = m_camera->dialog<ConflictDialog>();
     m_camera->takePicture(QStringLiteral("conflict"));
-    press(*both, QStringLiteral("Go on editing"));
-    press(*edit, QStringLiteral("Cancel"));
+    m_camera->press(*both, QStringLiteral("Go on editing"));
+    m_camera->press(*edit, QStringLiteral("Cancel"));
     m_camera->waitUntil("the dialogs to close", [] { return !QApplication::activeModalWidget(); });
     m_camera->filter(QString(), 10);
 }

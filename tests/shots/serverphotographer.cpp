@@ -106,20 +106,21 @@ void ServerPhotographer::connectLibrary()
         controlOf<QComboBox>(*dialog, QCoreApplication::translate("tokendesk::ConnectionProfile", "Environment"));
     environment->setCurrentIndex(0);
     takePictureOf(*dialog, "connection");
-    press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Test"));
+    m_camera->press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Test"));
     m_camera->waitUntil("the result", [&] { return dialog->findChild<TestResult *>()->isVisible(); });
     takePictureOf(*dialog, "connection-test");
-    press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Connect"));
+    m_camera->press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Connect"));
     m_camera->waitForRows(13);
 }
 
 void ServerPhotographer::acceptCertificate()
 {
     const ConnectionDialog *dialog = newServer(*m_museum, museum);
-    press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Connect"));
+    m_camera->press(*dialog, QCoreApplication::translate("tokendesk::ConnectionDialog", "Connect"));
     auto *certificate = m_camera->dialog<CertificateDialog>();
     takePictureOf(*certificate, "certificate");
-    press(*certificate, QCoreApplication::translate("tokendesk::CertificateDialog", "Trust this certificate"));
+    m_camera->press(*certificate,
+                    QCoreApplication::translate("tokendesk::CertificateDialog", "Trust this certificate"));
     m_camera->waitUntil("the dialog to close", [] { return !QApplication::activeModalWidget(); });
     m_camera->waitForRows(6);
 }

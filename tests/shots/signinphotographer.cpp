@@ -91,7 +91,7 @@ QDialog *SignInPhotographer::newConnection(const QString &type, const QString &u
 
 void SignInPhotographer::connectNow(const QDialog &dialog, const QString &token)
 {
-    press(dialog, said("tokendesk::ConnectionDialog", "Connect"));
+    m_camera->press(dialog, said("tokendesk::ConnectionDialog", "Connect"));
     const QAbstractItemModel *model = m_program->window().findChild<QTableView *>()->model();
     const auto rowOf = [model](const QString &name) {
         for (int row = 0; row < model->rowCount(); ++row) {
@@ -136,7 +136,7 @@ void SignInPhotographer::rightsAndLimits()
     QTest::qWait(2'000); // the pickers are filled
     takePictureOf(*create, "rights");
     create->reject();
-    press(*create, said("tokendesk::FormDialog", "Discard"));
+    m_camera->press(*create, said("tokendesk::FormDialog", "Discard"));
     m_camera->waitUntil("the dialog to close", [] { return !QApplication::activeModalWidget(); });
 }
 
@@ -147,7 +147,7 @@ void SignInPhotographer::browser()
     auto *ways = controlOf<QComboBox>(*dialog, said("tokendesk::SignInForm", "Sign in with"));
     ways->setCurrentIndex(ways->findData(QStringLiteral("browser")));
     m_camera->enter(*dialog, "Storyblok", "Client id", QStringLiteral("q7Zk1vN0aUxw3sYbR5mT2g"));
-    press(*dialog, said("tokendesk::ServerSection", "Sign in with the browser"));
+    m_camera->press(*dialog, said("tokendesk::ServerSection", "Sign in with the browser"));
     auto *waiting = m_camera->dialog<BrowserDialog>();
     takePictureOf(*waiting, "browser");
     waiting->reject();
@@ -163,7 +163,7 @@ void SignInPhotographer::legacyToken()
                     QStringLiteral("sb_pat_FAKEfakeFAKEfakeFAKEfakeFAKEfakeFA00002"));
     connectNow(*dialog, QStringLiteral("Production API Token"));
     m_camera->takePicture(QLatin1String("legacy-token") + m_suffix);
-    press(m_program->window(), said("Storyblok", "Make its successor…"));
+    m_camera->press(m_program->window(), said("Storyblok", "Make its successor…"));
     const auto *form = m_camera->dialog<NewTokenDialog>();
     QTest::qWait(3'000); // the pickers are filled
     takePictureOf(*form, "successor");

@@ -35,7 +35,8 @@ bool hasNamesake(const std::vector<KeyRecord> &keys, const QString &id, const QS
 
 auto withId(auto &keys, const QString &id)
 {
-    const auto found = std::find_if(keys.begin(), keys.end(), [&id](const KeyRecord &key) { return key.id == id; });
+    const auto found =
+        std::find_if(keys.begin(), keys.end(), [&id](const KeyRecord &key) { return key.id == id && !key.isBroken; });
     return found == keys.end() ? nullptr : &*found;
 }
 

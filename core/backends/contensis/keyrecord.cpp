@@ -122,6 +122,15 @@ Result<KeyRecord> KeyRecord::fromJson(const QJsonObject &object)
     return key;
 }
 
+KeyRecord KeyRecord::broken(const QJsonObject &object, qsizetype row)
+{
+    KeyRecord key;
+    key.isBroken = true;
+    key.id = QStringLiteral("unreadable-%1").arg(row);
+    key.name = object.value(QLatin1String("name")).toString();
+    return key;
+}
+
 QJsonObject KeyRecord::toJson() const
 {
     QJsonObject body;
@@ -142,6 +151,14 @@ Token KeyRecord::toToken(const std::optional<KeyRoles> &roles) const
     token.id = {keyKind, id};
     token.name = name;
     token.state = !enabled ? TokenState::Unknown : *enabled ? TokenState::Enabled : TokenState::Disabled;
+    if (isBroken) {
+        token.state = TokenState::Broken;
+        token.editable = false;
+        token.notices.append({.code = QStringLiteral("no-id"),
+                              .text = say(QT_TRANSLATE_NOOP("Contensis", "The server sent no id with this key: it can "
+                                                                         "be looked at only."))});
+        return token;
+    }
     token.createdAt = createdAt;
     token.createdBy = createdBy;
     token.modifiedAt = modifiedAt;

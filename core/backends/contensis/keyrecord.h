@@ -28,6 +28,7 @@ struct KeyRecord
     enum class Shape { Flat, WithFlows };
 
     Shape shape = Shape::Flat;
+    bool isBroken = false; ///< it had no id; `id` tells it from others in the list, and nothing can be done with it
     QString id;
     QString name;
     QString description;
@@ -44,6 +45,8 @@ struct KeyRecord
 
     /// Parse where there is no id.
     [[nodiscard]] static Result<KeyRecord> fromJson(const QJsonObject &object);
+    /// What stands in its place in the list then.
+    static KeyRecord broken(const QJsonObject &object, qsizetype row);
 
     /// Body of a POST or PUT with these values. A description is always sent: leaving it out is an error there.
     /// WithFlows: the whole object is replaced, so that state, scopes and unknown members go with it; secrets never do.

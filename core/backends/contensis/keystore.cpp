@@ -71,12 +71,16 @@ Result<std::vector<KeyRecord>> KeyStore::listAt(const QString &path, const Cance
     if (!objects)
         return fail(objects.error());
     std::vector<KeyRecord> keys;
+    std::optional<Error> problem;
     for (const QJsonObject &object : *objects) {
         Result<KeyRecord> key = KeyRecord::fromJson(object);
         if (!key)
-            return fail(key.error());
-        keys.push_back(std::move(*key));
+            problem = key.error();
+        keys.push_back(key ? std::move(*key) : KeyRecord::broken(object, std::ssize(keys) + 1));
     }
+    // A list of something else.
+    if (problem && std::all_of(keys.begin(), keys.end(), [](const KeyRecord &key) { return key.isBroken; }))
+        return fail(*problem);
     const std::lock_guard lock(m_mutex);
     m_path = path;
     if (!keys.empty())
@@ -106,7 +110,7 @@ Result<KeyRecord> KeyStore::find(const QString &id, const CancelToken &cancel)
     if (!keys)
         return fail(keys.error());
     for (KeyRecord &key : *keys) {
-        if (key.id == id)
+        if (key.id == id && !key.isBroken)
             return std::move(key);
     }
     return fail(noSuchKey(id));
