@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/report.h"
 #include "app/cli/tokenwriter.h"
+#include "ui/text/errors.h"
 #include "ui/text/phrases.h"
 #include "ui/text/plain.h"
 
@@ -29,6 +30,7 @@ private:
     void start(const TokenId &id);
     void revoked(Revoked revoked, const Result<> &inForce);
     void problem(const QString &id, const Error &error);
+    void tell(const Problem &problem) const;
     void oneLess();
     void finish();
     void printJson();
@@ -159,6 +161,17 @@ void Revoke::printJson()
     output().line({});
 }
 
+/// Which one it is: an error may be about the place, and then be the same for many.
+void Revoke::tell(const Problem &problem) const
+{
+    if (arguments().json || problem.error.object.contains(problem.id))
+        complain(problem.error);
+    else if (const QString sentence = text::error(problem.error); !sentence.isEmpty())
+        Output::complain(
+            QStringLiteral("tokendesk-cli: ") +
+            CommandLine::tr("“%1”: %2").arg(text::plain(shownId({{}, problem.id}, m_capabilities)), sentence));
+}
+
 void Revoke::finish()
 {
     if (arguments().json) {
@@ -174,7 +187,7 @@ void Revoke::finish()
     }
     if (!arguments().json || m_revoked.empty()) {
         for (const Problem &problem : m_problems)
-            complain(problem.error);
+            tell(problem);
     }
     end(m_problems.empty() ? ExitStatus::Done : m_revoked.empty() ? ExitStatus::Failed : ExitStatus::PartlyDone);
 }

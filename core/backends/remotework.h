@@ -23,14 +23,18 @@ public:
     }
     Q_DISABLE_COPY_MOVE(RemoteWork)
 
-    /// `work` gets a token that is cancelled with the caller's and when this goes.
+    /// `work` gets a token that is cancelled with the caller's and when this goes. Everything that it sends goes with
+    /// that token or is harmless: Error::nothingDone is judged by it.
     template <class T>
     QFuture<Result<T>> run(const CancelToken &cancel, std::function<Result<T>(const CancelToken &)> work)
     {
         return runOn(m_pool, [joined = cancel.joinedWith(m_closing), work = std::move(work)]() -> Result<T> {
             if (joined.isCancelled())
                 return fail(ErrorKind::Cancelled, {});
-            return work(joined);
+            Result<T> result = work(joined);
+            if (!result)
+                result.error().nothingDone = result.error().kind == ErrorKind::AuthFailed && !joined.mayHaveChanged();
+            return result;
         });
     }
 

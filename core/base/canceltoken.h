@@ -8,7 +8,8 @@
 
 namespace tokendesk {
 
-/// Asks work to stop. Copies share one flag; any thread may cancel or ask.
+/// Goes with a call from top to bottom: asks it to stop, and brings back whether it may have changed something. Copies
+/// share both; any thread may cancel, note or ask.
 ///
 /// Needed beside QFuture::cancel() because cancelling a downstream future does not stop the upstream one in Qt 6.4.
 class CancelToken final
@@ -22,7 +23,11 @@ public:
     void cancel() const { m_state->flag.store(true, std::memory_order_relaxed); }
     bool isCancelled() const { return m_state->isCancelled(); }
 
-    /// A new one that is cancelled with this one, with `other`, or by itself.
+    /// Something was sent on behalf of the call that may have changed what a server has.
+    void noteChange() const { m_state->changed.store(true, std::memory_order_relaxed); }
+    bool mayHaveChanged() const { return m_state->changed.load(std::memory_order_relaxed); }
+
+    /// A new one that is cancelled with this one, with `other`, or by itself. What is noted on it stays its own.
     CancelToken joinedWith(const CancelToken &other) const
     {
         CancelToken joined;
@@ -45,6 +50,7 @@ private:
         }
 
         std::atomic_bool flag = false;
+        std::atomic_bool changed = false;
         std::vector<std::shared_ptr<const State>> parents; ///< never changed once the token is shared
     };
 

@@ -48,6 +48,9 @@ struct Error
     /// Tls: the certificate that was not trusted, where that was the reason; accepting it is a way on.
     std::shared_ptr<const CertificateProblem> certificate{};
     bool neverSent = false; ///< of a request to a server: it did not leave whole, so nothing was done there
+    /// Of an act that ended because the sign-in was refused: it is proved that the act has changed nothing, so that it
+    /// may be done again after the next sign-in.
+    bool nothingDone = false;
 };
 
 /// The kind in snake_case ("permission_denied"), as tokendesk-cli prints it.

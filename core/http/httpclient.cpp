@@ -37,6 +37,16 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
+/// Whoever is not let in has had nothing done (401, RFC 9110 section 15.5.2). Of anything else that is no reading the
+/// server alone knows.
+bool mayHaveActed(const HttpRequest &request, const Result<HttpAnswer> &answer)
+{
+    constexpr int unauthorized = 401;
+    if (http::isHarmless(request))
+        return false;
+    return answer ? answer->status != unauthorized : mayHaveArrived(answer.error());
+}
+
 } // namespace
 
 struct HttpClient::Private
@@ -174,6 +184,8 @@ Result<HttpAnswer> HttpClient::Private::attempts(const HttpRequest &request, con
         if (Result<> turn = waitUntil(limiter.take(), cancel); !turn)
             return fail(std::move(turn.error()));
         Result<HttpAnswer> answer = followed(request, url, cancel);
+        if (mayHaveActed(request, answer))
+            cancel.noteChange();
         const auto wait = answer ? retries.waitAfter(*answer) : retries.waitAfter(answer.error());
         if (!wait) {
             const bool isTurnedAway = answer && (answer->status == 429 || answer->status == 503);

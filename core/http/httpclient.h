@@ -58,6 +58,7 @@ public:
     /// InvalidInput (a URL or header that cannot be sent); Network (no such host, refused, lost), with
     /// mayHaveArrived() saying whether the server may have acted; Timeout; Tls (Error::certificate where a certificate
     /// is why); RateLimited (429 or 503 beyond what is waited for); Protocol (redirect elsewhere, too large, no HTTP).
+    /// A request that may have changed something is noted on `cancel`.
     [[nodiscard]] Result<HttpAnswer> send(const HttpRequest &request, const CancelToken &cancel);
 
 private:

@@ -195,8 +195,10 @@ void SignIns::Private::giveUp(const ConnectionId &id, const Error &why, const An
 void SignIns::Private::changeLocation(Connection connection, const QVariantMap &location, qint64 row,
                                       const Answer<> &answer)
 {
-    const auto end = [this, row, answer](const Result<> &updated) {
+    const auto end = [this, id = connection.id, row, answer](const Result<> &updated) {
         complete(row, updated ? Activity::Outcome::Proved : Activity::Outcome::Failed, updated);
+        if (updated)
+            Q_EMIT q->signedIn(id);
         answer.resolve(updated);
     };
     if (location.isEmpty() || location == connection.location)

@@ -46,6 +46,8 @@ public:
     QFuture<Result<>> signOut(ConnectionId connection);
 
 Q_SIGNALS:
+    /// A connection that there is has a new credential, which works: change() is done.
+    void signedIn(const tokendesk::ConnectionId &connection);
     /// A sign-in wants this address opened in the system's browser, and shown, should that not work.
     void browserWanted(const QUrl &address);
 

@@ -48,6 +48,7 @@ struct Workspace::Private
         , activity(database, theClock)
         , connections(paths.connectionsFile, std::move(types), BackendContext{pool, theClock, credentials})
         , signIns(connections, credentials, activity, theClock)
+        , heldActs(connections, signIns)
         , tokens(connections, credentials, kept, activity)
         , inventory(connections, kept, pool)
         , refreshSchedule(connections, inventory, theClock)
@@ -65,6 +66,7 @@ struct Workspace::Private
     ActivityLog activity;
     Connections connections;
     SignIns signIns;
+    HeldActs heldActs;
     Tokens tokens;
     Inventory inventory;
     RefreshSchedule refreshSchedule;
@@ -151,6 +153,11 @@ KeptSecrets &Workspace::kept()
 SignIns &Workspace::signIns()
 {
     return d->signIns;
+}
+
+HeldActs &Workspace::heldActs()
+{
+    return d->heldActs;
 }
 
 Tokens &Workspace::tokens()

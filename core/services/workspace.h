@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/services/connections.h"
+#include "core/services/heldacts.h"
 #include "core/services/inventory.h"
 #include "core/services/keptsecrets.h"
 #include "core/services/refreshschedule.h"
@@ -49,6 +50,7 @@ public:
     CredentialVault &credentials();
     KeptSecrets &kept();
     SignIns &signIns();
+    HeldActs &heldActs();
     Tokens &tokens();
     Inventory &inventory();
     RefreshSchedule &refreshSchedule(); ///< the window tells it when it has the focus

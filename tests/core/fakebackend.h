@@ -399,6 +399,12 @@ inline BackendType fakeServerType(FakeSystem &system)
     SignInMethod browser;
     browser.id = QStringLiteral("browser");
     browser.inBrowser = true;
+    browser.fields = {{.name = QStringLiteral("client_id"),
+                       .label = {},
+                       .help = {},
+                       .secret = false,
+                       .required = false,
+                       .remembered = true}};
     type.signInMethods = {password, browser};
     type.signIn = [&system](const Connection &connection, const SignInRequest &request, const SignInContext &context) {
         return fakeSignIn(system, connection, request, context);

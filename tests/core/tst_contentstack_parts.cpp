@@ -384,6 +384,7 @@ void TestContentstackParts::forms()
     QVERIFY(!capabilities.canRestore && !capabilities.canDisable && capabilities.canVerify);
     const KindSpec &delivery = *capabilities.kind(deliveryKind);
     const KindSpec &management = *capabilities.kind(managementKind);
+    QVERIFY(delivery.revokedByName && management.revokedByName);
     QVERIFY(refusal(*fieldOf(delivery, field::name), QString(51, QLatin1Char('n'))));
     QVERIFY(!refusal(*fieldOf(delivery, field::name), QString(50, QLatin1Char('n'))));
     QVERIFY(refusal(*fieldOf(delivery, field::environment), QStringList()));

@@ -48,7 +48,7 @@ void TestContentstackRefusals::problems_data()
         "web", "Sign in again");
     row("not logged in", 401,
         R"({"error_message":"You're not allowed in here","error_code":105,"errors":{"authtoken":["is not valid."]}})",
-        What::Tokens, ErrorKind::AuthFailed, "web", "no longer valid, or it belongs to another region");
+        What::Tokens, ErrorKind::AuthFailed, "stack", "no longer valid, or it belongs to another region");
     row("not logged in, organization", 401, R"({"error_message":"x","error_code":105})", What::Organization,
         ErrorKind::PermissionDenied, "web", "strict single sign-on");
     row("environment", 401,

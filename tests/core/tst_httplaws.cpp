@@ -136,6 +136,67 @@ private Q_SLOTS:
         }
     }
 
+    void whatMayHaveChangedSomethingIsNoted_data()
+    {
+        QTest::addColumn<HttpMethod>("method");
+        QTest::addColumn<HttpRequest::Kind>("kind");
+        QTest::addColumn<QByteArray>("status"); // empty: no answer
+        QTest::addColumn<bool>("noted");
+        using Kind = HttpRequest::Kind;
+        QTest::newRow("POST, done") << HttpMethod::Post << Kind::Ordinary << QByteArray("201 Created") << true;
+        QTest::newRow("POST, not let in") << HttpMethod::Post << Kind::Ordinary << QByteArray("401 No") << false;
+        QTest::newRow("DELETE, not let in") << HttpMethod::Delete << Kind::Once << QByteArray("401 No") << false;
+        QTest::newRow("PUT, refused") << HttpMethod::Put << Kind::Ordinary << QByteArray("422 No") << true;
+        QTest::newRow("POST, trouble") << HttpMethod::Post << Kind::Ordinary << QByteArray("500 Oh") << true;
+        QTest::newRow("POST, lost") << HttpMethod::Post << Kind::Once << QByteArray() << true;
+        QTest::newRow("GET") << HttpMethod::Get << Kind::Ordinary << QByteArray("200 OK") << false;
+        QTest::newRow("GET, lost") << HttpMethod::Get << Kind::Ordinary << QByteArray() << false;
+        QTest::newRow("signing in") << HttpMethod::Post << Kind::SignIn << QByteArray("200 OK") << false;
+        QTest::newRow("reading by POST") << HttpMethod::Post << Kind::Reading << QByteArray("200 OK") << false;
+    }
+
+    /// An act is done again after a new sign-in only when nothing of it was noted.
+    void whatMayHaveChangedSomethingIsNoted()
+    {
+        QFETCH(HttpMethod, method);
+        QFETCH(HttpRequest::Kind, kind);
+        QFETCH(QByteArray, status);
+        QFETCH(bool, noted);
+        ScriptedServer server([&](Peer &peer, const SeenRequest &) {
+            if (status.isEmpty())
+                peer.reset();
+            else
+                peer.answer({}, status);
+        });
+        HttpClient client(optionsFor(server.url()));
+        const CancelToken closing;
+        const CancelToken cancel = closing.joinedWith({});
+        const auto answer = client.send(test::secretRequest(method).setKind(kind), cancel);
+        QCOMPARE(answer.has_value(), !status.isEmpty());
+        QCOMPARE(cancel.mayHaveChanged(), noted);
+        QVERIFY(!closing.mayHaveChanged()); // of others that are joined with the same
+    }
+
+    /// The first of two tries was turned away with 503, and what it did is not known.
+    void aRefusalAfterARepeatProvesNothing()
+    {
+        std::atomic_int count = 0;
+        ScriptedServer server([&](Peer &peer, const SeenRequest &) {
+            if (++count == 1)
+                peer.answer({}, "503 Busy", "Retry-After: 0\r\n");
+            else
+                peer.answer({}, "401 No");
+        });
+        HttpOptions options = optionsFor(server.url());
+        options.limits.attempts = 3;
+        HttpClient client(std::move(options));
+        const CancelToken cancel;
+        const auto answer = client.send(test::secretRequest(HttpMethod::Put), cancel);
+        QVERIFY(answer && answer->status == 401);
+        QCOMPARE(server.count(), 2);
+        QVERIFY(cancel.mayHaveChanged());
+    }
+
     void aRepeatThatSucceedsIsTheAnswer()
     {
         std::atomic_int count = 0;

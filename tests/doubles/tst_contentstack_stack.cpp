@@ -46,6 +46,8 @@ private Q_SLOTS:
     void whatTheServerRefuses();
     void tooManyRequests();
     void sessionRevokedInTheMiddle();
+    void sessionEndedAtAnyRequest_data();
+    void sessionEndedAtAnyRequest();
     void deletedBySomebodyElse();
     void stackThatVanishes();
     void developersSeeDeliveryTokens();
@@ -333,6 +335,89 @@ void TestContentstackStack::sessionRevokedInTheMiddle()
     QCOMPARE(bench.list()->size(), 2);
     QVERIFY(waitFor(bench.backend().revoke(ids.at(1), {})));
     QCOMPARE(bench.list()->size(), 1);
+}
+
+void TestContentstackStack::sessionEndedAtAnyRequest_data()
+{
+    QTest::addColumn<int>("act");
+    QTest::addColumn<int>("requests"); // that are let through
+    const QList<std::pair<const char *, int>> acts{{"create", 3},     {"create with preview", 4},
+                                                   {"management", 3}, {"change", 3},
+                                                   {"preview", 3},    {"both", 4},
+                                                   {"renew", 4},      {"revoke", 3}};
+    for (int act = 0; act < acts.size(); ++act) {
+        for (int requests = 0; requests < acts.at(act).second; ++requests)
+            QTest::addRow("%s, after %d", acts.at(act).first, requests) << act << requests;
+    }
+}
+
+/// Whatever request of an act the sign-in ends at: an error says that nothing was done exactly when that is so, and
+/// then the act, done again after the next sign-in, does what it would have done.
+void TestContentstackStack::sessionEndedAtAnyRequest()
+{
+    QFETCH(int, act);
+    QFETCH(int, requests);
+    State state = doubles::contentstack::demoState();
+    state.writesPerSecond = state.readsPerSecond = 1'000;
+    state.previewInCreate = false;
+    doubles::contentstack::addTokens(state, 1);
+    QJsonObject &there = state.stacks.first().delivery.first();
+    there.insert(QStringLiteral("preview_token"), state.newValue());
+    const TokenId id{delivery, there.value(QStringLiteral("uid")).toString()};
+    ContentstackBench bench(state);
+    TokenDraft withPreview = ContentstackBench::delivery(QStringLiteral("newer"));
+    withPreview.fields.insert(QStringLiteral("preview_token"), true);
+    const auto change = [&](const QMap<FieldName, QVariant> &fields) -> Result<> {
+        const Result<Changed<Token>> changed =
+            waitFor(bench.backend().update(id, {.kind = delivery, .fields = fields, .seen = {}}, {}));
+        return changed ? Result<>() : fail(changed.error());
+    };
+    const QVariant name = QStringLiteral("changed");
+    const auto plain = [](const auto &result) {
+        return result ? Result<>() : Result<>(fail(result.error()));
+    };
+    const QList<std::function<Result<>()>> acts{
+        [&] { return plain(bench.create(ContentstackBench::delivery(QStringLiteral("newer")))); },
+        [&] { return plain(bench.create(withPreview)); },
+        [&] { return plain(bench.create(ContentstackBench::management(QStringLiteral("newer")))); },
+        [&] {
+            return change({{QStringLiteral("name"), name}});
+        },
+        [&] {
+            return change({{QStringLiteral("preview_token"), false}});
+        },
+        [&] {
+            return change({{QStringLiteral("name"), name}, {QStringLiteral("preview_token"), false}});
+        },
+        [&] { return plain(waitFor(bench.backend().renewSecret(id, {}))); },
+        [&] { return plain(waitFor(bench.backend().revoke(id, {}))); },
+    };
+    const auto stored = [&] {
+        return bench.server.with(
+            [](State &now) { return std::pair(now.stacks.first().delivery, now.stacks.first().management); });
+    };
+    const auto before = stored();
+    bench.server.with([&](State &now) { now.requestsUntilEnd = requests; });
+    const Result<> first = acts.at(act)();
+    if (first) { // what a creation only asks afterwards does not undo it
+        QVERIFY(act < 3 && requests >= 2);
+        return;
+    }
+    QCOMPARE(first.error().kind, ErrorKind::AuthFailed);
+    QCOMPARE(first.error().nothingDone, stored() == before);
+    QVERIFY(requests > 0 || first.error().nothingDone);
+    if (!first.error().nothingDone)
+        return;
+    bench.server.with([](State &now) {
+        now.requestsUntilEnd = -1;
+        now.users.first().authtokens = {QStringLiteral("blt6c00000000000new")};
+    });
+    bench.keep("authtoken", QStringLiteral("blt6c00000000000new"));
+    bench.reopen();
+    const Result<> second = acts.at(act)();
+    QVERIFY2(second, qPrintable(second ? QString() : sentence(second.error())));
+    const qsizetype added = act < 3 ? 1 : act == 7 ? -1 : 0;
+    QCOMPARE(stored().first.size() + stored().second.size() - before.first.size() - before.second.size(), added);
 }
 
 void TestContentstackStack::deletedBySomebodyElse()

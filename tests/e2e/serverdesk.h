@@ -3,46 +3,14 @@
 #pragma once
 
 #include "tests/doubles/flextype/flextypedouble.h"
+#include "tests/e2e/logcatcher.h"
 #include "tests/e2e/windowdriver.h"
 #include "tests/ui/support/press.h"
 
 #include <QComboBox>
-#include <QLoggingCategory>
-#include <QMutex>
 #include <QProcess>
 
 namespace tokendesk::test {
-
-/// What the program logs, all of its own categories.
-class LogCatcher final
-{
-public:
-    LogCatcher()
-    {
-        QLoggingCategory::setFilterRules(QStringLiteral("tokendesk.*=true"));
-        s_before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &text) {
-            {
-                const QMutexLocker lock(&s_mutex);
-                s_log += text.toUtf8() + '\n';
-            }
-            if (type != QtDebugMsg && type != QtInfoMsg)
-                s_before(type, context, text);
-        });
-    }
-    ~LogCatcher() { qInstallMessageHandler(s_before); }
-    Q_DISABLE_COPY_MOVE(LogCatcher)
-
-    QByteArray all() const
-    {
-        const QMutexLocker lock(&s_mutex);
-        return s_log;
-    }
-
-private:
-    static inline QtMessageHandler s_before = nullptr;
-    static inline QMutex s_mutex;
-    static inline QByteArray s_log;
-};
 
 /// The program with the system's keychain, and what a person does in it with a Flextype server.
 class ServerDesk final
@@ -116,30 +84,9 @@ public:
         return true;
     }
 
-    /// The files below the configuration, and the log, that hold one of the texts.
     QStringList placesOf(const QStringList &texts, const LogCatcher &log) const
     {
-        QStringList places;
-        QDirIterator files(m_configDir, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-        int looked = 0;
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            ++looked;
-            const QByteArray content = file.readAll();
-            for (const QString &text : texts) {
-                if (content.contains(text.toUtf8()))
-                    places.append(file.fileName());
-            }
-        }
-        for (const QString &text : texts) {
-            if (log.all().contains(text.toUtf8()))
-                places.append(QStringLiteral("the log"));
-        }
-        if (looked < 2)
-            places.append(QStringLiteral("nothing was looked through"));
-        return places;
+        return test::placesOf(texts, m_configDir, log);
     }
 
     /// How many entries the session's keyring has, asked without the program's own code; -1: it did not answer.

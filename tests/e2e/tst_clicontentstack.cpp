@@ -17,6 +17,7 @@ class TestCliContentstack final : public QObject
 private Q_SLOTS:
     void connectsWithAPassword();
     void allActs();
+    void sessionRevokedAmongMany();
 
 private:
     static QStringList words(const QString &line) { return line.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
@@ -86,6 +87,57 @@ void TestCliContentstack::allActs()
     QCOMPARE(refused.error().value(QStringLiteral("object")).toString(), QStringLiteral("name"));
     QCOMPARE(run(bench, QStringLiteral("revoke web %1 --yes").arg(id)).status, 0);
     QCOMPARE(run(bench, QStringLiteral("list web")).json().value(QStringLiteral("tokens")).toArray().size(), 1);
+}
+
+/// What was done and what was not, each with its id; nothing is asked for, and nothing is done by itself afterwards.
+void TestCliContentstack::sessionRevokedAmongMany()
+{
+    State state = doubles::contentstack::demoState();
+    state.readsPerSecond = state.writesPerSecond = 1'000;
+    doubles::contentstack::addTokens(state, 12);
+    doubles::ContentstackDouble server(state);
+    const CliBench bench;
+    QCOMPARE(run(bench, connection(server)).status, 0);
+    const auto left = [&server] {
+        return server.with([](State &now) {
+            QStringList ids;
+            for (const QJsonObject &each : std::as_const(now.stacks.first().delivery))
+                ids.append(each.value(QStringLiteral("uid")).toString());
+            return ids;
+        });
+    };
+    const QStringList all = left();
+    const QString line = QStringLiteral("revoke web --kind delivery --yes ") + all.join(QLatin1Char(' '));
+    server.with([](State &now) { now.requestsUntilEnd = 8; });
+    const CliRun some = run(bench, line);
+    QCOMPARE(some.status, 4);
+    QStringList revoked;
+    QStringList failed;
+    for (const QJsonValue &each : some.json().value(QStringLiteral("revoked")).toArray())
+        revoked.append(each.toObject().value(QStringLiteral("id")).toString());
+    for (const QJsonValue &each : some.json().value(QStringLiteral("errors")).toArray()) {
+        failed.append(each.toObject().value(QStringLiteral("id")).toString());
+        const QJsonObject error = each.toObject().value(QStringLiteral("error")).toObject();
+        QCOMPARE(error.value(QStringLiteral("kind")).toString(), QStringLiteral("auth_failed"));
+        QVERIFY(!error.value(QStringLiteral("message")).toString().isEmpty());
+    }
+    QVERIFY(!revoked.isEmpty() && !failed.isEmpty());
+    QCOMPARE(revoked.size() + failed.size(), all.size());
+    for (const QString &id : all)
+        QVERIFY2(revoked.contains(id) != failed.contains(id), qPrintable(id));
+    const QStringList rest = left();
+    for (const QString &id : std::as_const(revoked))
+        QVERIFY(!rest.contains(id));
+
+    // In words too it is said which ones are not done, and what to do next.
+    const CliRun none = bench.run(
+        words(QStringLiteral("revoke web --kind delivery --yes %1 --credentials -").arg(rest.join(QLatin1Char(' ')))),
+        authtoken);
+    QCOMPARE(none.status, 1);
+    for (const QString &id : rest)
+        QVERIFY2(none.err.contains(id.toUtf8()), none.err.constData());
+    QVERIFY(none.err.contains("Sign in again"));
+    QCOMPARE(left(), rest);
 }
 
 QTEST_GUILESS_MAIN(TestCliContentstack)

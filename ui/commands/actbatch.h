@@ -49,7 +49,7 @@ struct ActBatch
                     batch->report.done.append(token.name);
                     batch->done.append({.token = token, .value = result->value, .inForce = result->inForce});
                 } else {
-                    batch->report.failures.append({.name = token.name, .error = result.error()});
+                    batch->report.failures.append({.name = token.name, .error = result.error(), .key = token.key});
                 }
                 if (--batch->left == 0)
                     finished(*batch);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/models/tokenkey.h"
 
 #include <QStringList>
 
@@ -15,6 +16,7 @@ struct ActReport
     {
         QString name;
         Error error;
+        TokenKey key{};
 
         QString text() const; ///< which token, and why
     };

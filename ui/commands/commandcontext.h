@@ -12,6 +12,7 @@ class MessageBar;
 class PendingRevocations;
 class ProofWatcher;
 class SecretClipboard;
+class SignInAgain;
 class UiSettings;
 class UndoList;
 class Workspace;
@@ -27,6 +28,7 @@ struct CommandContext
     UndoList &undo;
     PendingRevocations &pending;
     ProofWatcher &proofs;
+    SignInAgain &signInAgain;
     SecretClipboard &clipboard;
     UiSettings &settings;
     QWidget &window; ///< parent of dialogs

@@ -31,6 +31,8 @@ void EditTokenCommand::perform()
     Workspace &workspace = context().workspace;
     auto *dialog = new EditTokenDialog(workspace.tokens(), workspace.connections(), context().subject.row(0).connection,
                                        ids, &context().window);
+    dialog->setSignInAgain(context().signInAgain);
+    dialog->setNames(names);
     connect(dialog, &EditTokenDialog::saved, this,
             [this, names, dialog](const ConnectionId &connection, const QList<TokenId> &saved,
                                   const QList<QFuture<Result<>>> &inForce) {
@@ -73,11 +75,15 @@ void EditTokenCommand::setBack(const NamedToken &token, const TokenDraft &draft)
         [this, draft](const TokenKey &key) {
             return context().workspace.tokens().update(key.connection, key.id, draft);
         },
-        [this](const ActBatch<Token> &batch) {
+        [this, draft](const ActBatch<Token> &batch) {
             for (const auto &done : batch.done)
                 context().proofs.watch(done.token.name, done.inForce);
             tellOutcome(context(), batch.report,
-                        {.doneText = tr("Set %1 back as it was.").arg(describe(batch.report.done)), .undoText = {}});
+                        {.doneText = tr("Set %1 back as it was.").arg(describe(batch.report.done)),
+                         .undoText = {},
+                         .goOn = [this, draft](const QList<NamedToken> &left) {
+                             setBack(left.constFirst(), draft);
+                         }});
         });
 }
 

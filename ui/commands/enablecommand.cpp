@@ -59,6 +59,9 @@ void EnableCommand::finished(const ActBatch<Token> &batch, bool enable, bool aga
         for (const auto &done : batch.done)
             outcome.inForce.append(done.inForce);
     }
+    outcome.goOn = [this, enable, again](const QList<NamedToken> &left) {
+        start(left, enable, again);
+    };
     if (!again)
         outcome.undo = [this, tokens, enable] {
             start(tokens, !enable, true);

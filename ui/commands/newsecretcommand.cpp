@@ -24,6 +24,7 @@ void NewSecretCommand::perform()
     Workspace &workspace = context().workspace;
     auto *dialog = new NewSecretDialog(workspace.tokens(), workspace.connections(), row.connection, row.id, row.name,
                                        &context().window);
+    dialog->setSignInAgain(context().signInAgain);
     connect(dialog, &NewSecretDialog::renewed, this,
             [this, name = row.name](const ConnectionId &connection, const std::shared_ptr<CreatedToken> &token,
                                     const QFuture<Result<>> &inForce) {

@@ -23,6 +23,7 @@ void NewTokenCommand::perform()
     Workspace &workspace = context().workspace;
     auto *dialog = new NewTokenDialog(workspace.tokens(), workspace.connections(), context().subject.connection(),
                                       &context().window);
+    dialog->setSignInAgain(context().signInAgain);
     connect(dialog, &NewTokenDialog::created, this,
             [this](const ConnectionId &connection, const std::shared_ptr<CreatedToken> &token) {
                 const TokenKey key{.connection = connection, .id = token->token.id};

@@ -151,6 +151,9 @@ void RevokeCommand::finished(const ActBatch<Revoked> &batch)
         outcome.inForce = inForce;
         outcome.doneText = tr("%1 Asking the server whether it is gone…").arg(outcome.provedText);
     }
+    outcome.goOn = [this](const QList<NamedToken> &left) {
+        start(left);
+    };
     if (!restorable.isEmpty())
         outcome.undo = [this, restorable] {
             restore(restorable);

@@ -6,6 +6,7 @@
 #include "ui/commands/revokecommand.h"
 #include "ui/commands/showsecrets.h"
 #include "ui/dialogs/newtokendialog.h"
+#include "ui/dialogs/signinagain.h"
 #include "ui/models/celltext.h"
 #include "ui/text/errors.h"
 #include "ui/widgets/messagebar.h"
@@ -27,8 +28,20 @@ void SuccessorAct::make(const TokenKey &key, const QString &name)
                  if (draft)
                      ask(old, *draft);
                  else
-                     m_context.messages.post(MessageBar::Severity::Error, text::error(draft.error()));
+                     tellFailure(old, draft.error());
              });
+}
+
+void SuccessorAct::tellFailure(const NamedToken &old, const Error &error)
+{
+    const QString text = text::error(error);
+    if (SignInAgain::mends(error))
+        m_context.signInAgain.offer(
+            m_context.messages, {.connection = old.key.connection, .error = error, .text = text, .goOn = [this, old] {
+                                     make(old.key, old.name);
+                                 }});
+    else
+        m_context.messages.post(MessageBar::Severity::Error, text);
 }
 
 void SuccessorAct::ask(const NamedToken &old, const TokenDraft &draft)
@@ -36,6 +49,7 @@ void SuccessorAct::ask(const NamedToken &old, const TokenDraft &draft)
     Workspace &workspace = m_context.workspace;
     auto *dialog =
         new NewTokenDialog(workspace.tokens(), workspace.connections(), old.key.connection, &m_context.window);
+    dialog->setSignInAgain(m_context.signInAgain);
     dialog->beginAsSuccessor(old.name, draft);
     connect(dialog, &NewTokenDialog::created, this,
             [this, old](const ConnectionId &connection, const std::shared_ptr<CreatedToken> &token) {

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void created(const tokendesk::TokenKey &key);
 
 private:
+    void tellFailure(const NamedToken &old, const Error &error);
     void ask(const NamedToken &old, const TokenDraft &draft);
     void made(const NamedToken &old, const ConnectionId &connection, const std::shared_ptr<CreatedToken> &token);
 

@@ -20,6 +20,7 @@ void VerifyCommand::perform()
 {
     const TokenRow &row = context().subject.row(0);
     auto *dialog = new VerifyDialog(context().workspace.tokens(), row.connection, row.id, row.name, &context().window);
+    dialog->setSignInAgain(context().signInAgain);
     const ConnectionFacts *facts = context().book.find(row.connection);
     if (row.secretAvailability == SecretAvailability::Always && row.hasSecret && facts &&
         !facts->capabilities.idIsCredential)

@@ -4,6 +4,8 @@
 
 #include "core/base/async.h"
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/reportdialog.h"
+#include "ui/dialogs/signinagain.h"
 #include "ui/dialogs/storedvalues.h"
 #include "ui/text/errors.h"
 #include "ui/text/phrases.h"
@@ -12,6 +14,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/notelabel.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -42,15 +45,18 @@ EditTokenDialog::EditTokenDialog(Tokens &tokens, Connections &connections, Conne
     addCancelButton();
     connect(m_save, &QPushButton::clicked, this, &EditTokenDialog::save);
     connect(m_form, &FieldForm::changed, this, [this] { m_save->setEnabled(m_form->isChanged()); });
-    connect(m_form, &FieldForm::choicesWanted, this, [this](const QString &field) {
-        whenDone(m_tokens.choices(m_connection, field), this, [this, field](const Result<QList<Choice>> &choices) {
-            if (choices)
-                m_form->setChoices(field, *choices);
-            else
-                showError(choices.error());
-        });
-    });
+    connect(m_form, &FieldForm::choicesWanted, this, &EditTokenDialog::fetchChoices);
     load();
+}
+
+void EditTokenDialog::fetchChoices(const QString &field)
+{
+    whenDone(m_tokens.choices(m_connection, field), this, [this, field](const Result<QList<Choice>> &choices) {
+        if (choices)
+            m_form->setChoices(field, *choices);
+        else
+            showFailure(choices.error(), m_connection, [this, field] { fetchChoices(field); });
+    });
 }
 
 QString EditTokenDialog::titleText() const
@@ -89,6 +95,11 @@ void EditTokenDialog::load()
     }
     m_form->setFields(m_fields, FieldForm::Mode::Edit);
     m_form->setEnabled(false);
+    read();
+}
+
+void EditTokenDialog::read()
+{
     whenDone(m_tokens.get(m_connection, m_ids.constFirst()), this,
              [this](const Result<Token> &token) { loaded(token); });
 }
@@ -96,7 +107,7 @@ void EditTokenDialog::load()
 void EditTokenDialog::loaded(const Result<Token> &result)
 {
     if (!result) {
-        showError(result.error());
+        showFailure(result.error(), m_connection, [this] { read(); });
         return;
     }
     m_token = *result;
@@ -140,6 +151,8 @@ void EditTokenDialog::askWhatFollows(const TokenDraft &draft)
     whenDone(m_tokens.consequences(m_connection, m_ids, draft), this,
              [this, draft](const Result<QList<Phrase>> &consequences) {
                  setBusy(false);
+                 if (!consequences && SignInAgain::mends(consequences.error()))
+                     return showFailure(consequences.error(), m_connection, [this, draft] { saveAfterSignIn(draft); });
                  m_told = draft.fields;
                  // What could not be asked cannot be told: the change itself says what is wrong there.
                  tellWhatFollows(consequences.value_or(QList<Phrase>()));
@@ -167,11 +180,30 @@ void EditTokenDialog::tellWhatFollows(const QList<Phrase> &consequences)
 void EditTokenDialog::saveAll(const TokenDraft &draft)
 {
     setBusy(true, tr("Saving…"));
+    m_draft = draft;
     m_failures.clear();
     m_running = static_cast<int>(m_ids.size());
     const QList<TokenId> ids = m_ids;
     for (const TokenId &id : ids)
         saveOne(id, draft);
+}
+
+/// What failed for its sign-in. The rest stays told: it may have been changed all the same.
+void EditTokenDialog::saveAfterSignIn(const TokenDraft &draft)
+{
+    m_left = m_failures;
+    m_left.removeIf([](const Failure &failure) { return HeldActs::canBeHeld(failure.error); });
+    if (!m_left.isEmpty())
+        m_ids.removeIf([this](const TokenId &id) {
+            return std::any_of(m_left.cbegin(), m_left.cend(), [&id](const Failure &each) { return each.id == id; });
+        });
+    if (m_form->changes() == draft.fields)
+        save();
+    else
+        messages().post(MessageBar::Severity::Info,
+                        tr("You are signed in again. What you had entered was changed since: press “%1” when it is "
+                           "ready.")
+                            .arg(tr("Save")));
 }
 
 void EditTokenDialog::saveOne(const TokenId &id, const TokenDraft &draft)
@@ -219,9 +251,11 @@ void EditTokenDialog::allFinished()
     setBusy(false);
     if (!m_done.isEmpty()) {
         Q_EMIT saved(m_connection, m_done, m_inForce);
+        m_saved.append(m_done);
         m_done.clear();
         m_inForce.clear();
     }
+    m_failures.append(std::exchange(m_left, {}));
     if (m_failures.isEmpty()) {
         accept();
         return;
@@ -231,16 +265,52 @@ void EditTokenDialog::allFinished()
         m_ids.append(failure.id);
     const Error &error = m_failures.constFirst().error;
     if (m_failures.size() > 1) {
-        messages().post(MessageBar::Severity::Error, tr("%n tokens could not be changed. The first: %1", nullptr,
-                                                        static_cast<int>(m_failures.size()))
-                                                         .arg(text::error(error)));
+        showFailures();
     } else if (error.kind == ErrorKind::Conflict && m_token) {
         askAboutConflict();
     } else if (error.kind != ErrorKind::InvalidInput || error.reason.isEmpty() ||
                !m_form->showRefusal(error.object, text::phrase(error.reason))) {
-        showError(error);
+        showFailure(error, m_connection, [this, draft = m_draft] { saveAfterSignIn(draft); });
     }
     refit();
+}
+
+void EditTokenDialog::showFailures()
+{
+    const QString text =
+        tr("%n tokens could not be changed. The first: %1", nullptr, static_cast<int>(m_failures.size()))
+            .arg(text::error(m_failures.constFirst().error));
+    const auto held = std::find_if(m_failures.cbegin(), m_failures.cend(),
+                                   [](const Failure &failure) { return HeldActs::canBeHeld(failure.error); });
+    if (signInAgain() && held != m_failures.cend()) {
+        signInAgain()->offer(messages(), {.connection = m_connection,
+                                          .error = held->error,
+                                          .text = text,
+                                          .goOn = [this, draft = m_draft] { saveAfterSignIn(draft); },
+                                          .givenUp =
+                                              [this] {
+                                                  showReport();
+                                              }});
+        return;
+    }
+    auto *all = new QAction(tr("Show all…"), &messages());
+    connect(all, &QAction::triggered, this, &EditTokenDialog::showReport);
+    messages().post(MessageBar::Severity::Error, text, all);
+}
+
+void EditTokenDialog::showReport()
+{
+    const auto nameOf = [this](const TokenId &id) {
+        const QString name = text::plain(m_names.value(id));
+        return name.isEmpty() ? id.kind : name;
+    };
+    QStringList done;
+    for (const TokenId &id : std::as_const(m_saved))
+        done.append(nameOf(id));
+    QStringList failures;
+    for (const Failure &failure : std::as_const(m_failures))
+        failures.append(tr("“%1”: %2").arg(nameOf(failure.id), text::error(failure.error)));
+    (new ReportDialog({}, done, failures, this))->open();
 }
 
 void EditTokenDialog::askAboutConflict()

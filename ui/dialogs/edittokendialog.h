@@ -22,6 +22,8 @@ public:
     EditTokenDialog(Tokens &tokens, Connections &connections, ConnectionId connection, QList<TokenId> ids,
                     QWidget *parent = nullptr);
 
+    void setNames(const QHash<TokenId, QString> &names) { m_names = names; } ///< what people call them
+
     /// While saved() is told of one token: what sets it back as it was. Empty where that is not sure.
     const std::optional<TokenDraft> &wayBack() const { return m_back; }
 
@@ -34,17 +36,22 @@ protected:
     bool hasInput() const override;
 
 private:
+    void fetchChoices(const QString &field);
     void load();
+    void read();
     void loaded(const Result<Token> &result);
     void fill(const Token &token);
     void save();
     void askWhatFollows(const TokenDraft &draft);
     void tellWhatFollows(const QList<Phrase> &consequences);
     void saveAll(const TokenDraft &draft);
+    void saveAfterSignIn(const TokenDraft &draft);
     void saveOne(const TokenId &id, const TokenDraft &draft);
     void findWayBack(const Token &now);
     void oneFinished(const TokenId &id, const Result<Changed<Token>> &result);
     void allFinished();
+    void showFailures();
+    void showReport();
     void askAboutConflict();
     void showConflict(const Token &now);
     QString titleText() const;
@@ -71,6 +78,10 @@ private:
     QList<TokenId> m_done;
     QList<QFuture<Result<>>> m_inForce;
     QList<Failure> m_failures;
+    QList<Failure> m_left;  ///< those of the last time that are not done again
+    QList<TokenId> m_saved; ///< all this time
+    TokenDraft m_draft;     ///< of the last time
+    QHash<TokenId, QString> m_names;
 };
 
 } // namespace tokendesk

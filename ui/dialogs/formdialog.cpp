@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/formdialog.h"
 
+#include "ui/dialogs/signinagain.h"
 #include "ui/text/errors.h"
 #include "ui/widgets/formscroll.h"
 #include "ui/widgets/messagebar.h"
@@ -102,6 +103,15 @@ void FormDialog::showError(const Error &error)
     const QString text = text::error(error);
     if (!text.isEmpty())
         m_messages->post(MessageBar::Severity::Error, text);
+}
+
+void FormDialog::showFailure(const Error &error, const ConnectionId &connection, const std::function<void()> &again)
+{
+    if (m_signInAgain && SignInAgain::mends(error))
+        m_signInAgain->offer(*m_messages,
+                             {.connection = connection, .error = error, .text = text::error(error), .goOn = again});
+    else
+        showError(error);
 }
 
 void FormDialog::refit()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/connection.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -18,6 +19,7 @@ class QVBoxLayout;
 namespace tokendesk {
 
 class MessageBar;
+class SignInAgain;
 
 /// What the dialogs share: window-modal, deleted when closed, a message bar above the content, a busy state, mnemonics
 /// that never collide, and a height that fits wrapped text.
@@ -33,6 +35,8 @@ public:
     /// with a question in place where input would be lost.
     void reject() override;
     void setVisible(bool visible) override;
+    /// Lets showFailure() offer to sign in again; outlives the dialog. Without it such an error is only told.
+    void setSignInAgain(SignInAgain &signInAgain) { m_signInAgain = &signInAgain; }
 
 protected:
     explicit FormDialog(QWidget *parent);
@@ -45,7 +49,10 @@ protected:
     /// `cancel`: what "Stop" and Escape do meanwhile; empty: it cannot be stopped.
     void setBusy(bool busy, const QString &what = {}, std::function<void()> cancel = {});
     void showError(const Error &error);
-    void refit(); ///< after content came, went or changed
+    /// Where a sign-in at the connection has ended, the next one is offered, and `again` is called after it, once.
+    void showFailure(const Error &error, const ConnectionId &connection, const std::function<void()> &again);
+    SignInAgain *signInAgain() const { return m_signInAgain; } ///< null: there is none
+    void refit();                                              ///< after content came, went or changed
 
     virtual bool hasInput() const { return false; } ///< closing now would lose something the user entered
     virtual QString discardQuestion() const;
@@ -60,6 +67,7 @@ private:
     void centre();
 
     MessageBar *m_messages;
+    SignInAgain *m_signInAgain = nullptr;
     QWidget *m_body;
     QVBoxLayout *m_content;
     QProgressBar *m_progress;

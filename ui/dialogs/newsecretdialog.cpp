@@ -66,7 +66,7 @@ void NewSecretDialog::renew()
     whenDone(m_tokens.renewSecret(m_connection, m_id), this, [this](Result<Changed<CreatedToken>> result) {
         setBusy(false);
         if (!result) {
-            showError(result.error());
+            showFailure(result.error(), m_connection, [this] { renew(); });
             return;
         }
         const auto token = std::make_shared<CreatedToken>(std::move(result->value));

@@ -61,15 +61,21 @@ NewTokenDialog::NewTokenDialog(Tokens &tokens, Connections &connections, Connect
     connect(m_create, &QPushButton::clicked, this, &NewTokenDialog::create);
     connect(m_connection, &QComboBox::currentIndexChanged, this, &NewTokenDialog::connectionChosen);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &NewTokenDialog::kindChosen);
-    connect(m_form, &FieldForm::choicesWanted, this, [this](const QString &field) {
-        whenDone(m_tokens.choices(connection(), field), this, [this, field](const Result<QList<Choice>> &choices) {
-            if (choices)
-                m_form->setChoices(field, *choices);
-            else
-                showError(choices.error());
-        });
-    });
+    connect(m_form, &FieldForm::choicesWanted, this, &NewTokenDialog::fetchChoices);
     fillConnections(preselected);
+}
+
+void NewTokenDialog::fetchChoices(const QString &field)
+{
+    const ConnectionId id = connection();
+    whenDone(m_tokens.choices(id, field), this, [this, id, field](const Result<QList<Choice>> &choices) {
+        if (id != connection())
+            return;
+        if (choices)
+            m_form->setChoices(field, *choices);
+        else
+            showFailure(choices.error(), id, [this, field] { fetchChoices(field); });
+    });
 }
 
 void NewTokenDialog::beginAsSuccessor(const QString &name, const TokenDraft &draft)
@@ -82,6 +88,7 @@ void NewTokenDialog::beginAsSuccessor(const QString &name, const TokenDraft &dra
 
 void NewTokenDialog::fillConnections(const ConnectionId &preselected)
 {
+    const QSignalBlocker blocker(m_connection); // or the server would be asked twice for what there is to choose from
     for (const Connection &each : m_connections.all()) {
         if (canCreateAt(each, m_tokens.capabilities(each.id)))
             m_connection->addItem(each.name, each.id);
@@ -106,6 +113,7 @@ void NewTokenDialog::connectionChosen()
         return;
     }
     m_capabilities = *capabilities;
+    messages().clear(); // of another connection
     const QString before = m_kind->currentData().toString();
     {
         const QSignalBlocker blocker(m_kind);
@@ -147,10 +155,22 @@ void NewTokenDialog::create()
     setBusy(true, tr("Creating the token…"));
     const ConnectionId id = connection();
     whenDone(m_tokens.create(id, draft), this,
-             [this, id](Result<CreatedToken> result) { finished(id, std::move(result)); });
+             [this, id, draft](Result<CreatedToken> result) { finished(id, draft, std::move(result)); });
 }
 
-void NewTokenDialog::finished(const ConnectionId &connection, Result<CreatedToken> result)
+void NewTokenDialog::createAfterSignIn(const TokenDraft &draft)
+{
+    const bool asBefore = kind() && kind()->id == draft.kind && m_form->changes() == draft.fields;
+    if (asBefore)
+        create();
+    else
+        messages().post(MessageBar::Severity::Info,
+                        tr("You are signed in again. What you had entered was changed since: press “%1” when it is "
+                           "ready.")
+                            .arg(tr("Create token")));
+}
+
+void NewTokenDialog::finished(const ConnectionId &connection, const TokenDraft &draft, Result<CreatedToken> result)
 {
     setBusy(false);
     if (result) {
@@ -163,7 +183,7 @@ void NewTokenDialog::finished(const ConnectionId &connection, Result<CreatedToke
     const bool atField = error.kind == ErrorKind::InvalidInput && !error.reason.isEmpty() &&
                          m_form->showRefusal(error.object, text::phrase(error.reason));
     if (!atField)
-        showError(error);
+        showFailure(error, connection, [this, draft] { createAfterSignIn(draft); });
     refit();
 }
 

@@ -34,8 +34,10 @@ private:
     void fillConnections(const ConnectionId &preselected);
     void connectionChosen();
     void kindChosen();
+    void fetchChoices(const QString &field);
     void create();
-    void finished(const ConnectionId &connection, Result<CreatedToken> result);
+    void createAfterSignIn(const TokenDraft &draft);
+    void finished(const ConnectionId &connection, const TokenDraft &draft, Result<CreatedToken> result);
     ConnectionId connection() const;
     const KindSpec *kind() const;
 

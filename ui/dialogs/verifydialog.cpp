@@ -60,7 +60,7 @@ VerifyDialog::VerifyDialog(Tokens &tokens, ConnectionId connection, TokenId id, 
     m_verify->setDefault(true);
     m_verify->setEnabled(false);
     addCancelButton(tr("Close"));
-    connect(m_verify, &QPushButton::clicked, this, [this] { verify(m_secret->secret()); });
+    connect(m_verify, &QPushButton::clicked, this, &VerifyDialog::verifyEntered);
     connect(m_secret, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_verify->setEnabled(!text.trimmed().isEmpty());
         m_answer->hide();
@@ -84,27 +84,32 @@ void VerifyDialog::verifyShown()
     whenDone(m_tokens.secrets(m_connection, m_id), this, [this](Result<SecretList> secrets) {
         setBusy(false);
         if (!secrets)
-            showError(secrets.error());
-        else if (!secrets->empty())
-            verify(std::move(secrets->front().value)); // the one that authenticates, see TokenBackend::secrets()
+            showFailure(secrets.error(), m_connection, [this] { verifyShown(); });
+        else if (!secrets->empty()) // the one that authenticates, see TokenBackend::secrets()
+            verify(std::move(secrets->front().value), [this] { verifyShown(); });
     });
 }
 
-void VerifyDialog::verify(Secret secret)
+void VerifyDialog::verifyEntered()
+{
+    verify(m_secret->secret(), [this] { verifyEntered(); });
+}
+
+void VerifyDialog::verify(Secret secret, const std::function<void()> &again)
 {
     if (isBusy())
         return;
     m_answer->hide();
     setBusy(true, tr("Checking…"));
     whenDone(m_tokens.verify(m_connection, m_id, std::move(secret)), this,
-             [this](const Result<Verified> &result) { verified(result); });
+             [this, again](const Result<Verified> &result) { verified(result, again); });
 }
 
-void VerifyDialog::verified(const Result<Verified> &result)
+void VerifyDialog::verified(const Result<Verified> &result, const std::function<void()> &again)
 {
     setBusy(false);
     if (!result) {
-        showError(result.error());
+        showFailure(result.error(), m_connection, again);
         return;
     }
     m_answer->setIcon(iconOf(result->verdict));

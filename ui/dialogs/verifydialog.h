@@ -23,8 +23,9 @@ public:
 
 private:
     void verifyShown();
-    void verify(Secret secret);
-    void verified(const Result<Verified> &result);
+    void verifyEntered();
+    void verify(Secret secret, const std::function<void()> &again);
+    void verified(const Result<Verified> &result, const std::function<void()> &again);
 
     Tokens &m_tokens;
     ConnectionId m_connection;

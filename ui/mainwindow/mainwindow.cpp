@@ -19,6 +19,7 @@
 #include "ui/commands/revokecommand.h"
 #include "ui/commands/successoract.h"
 #include "ui/commands/undolist.h"
+#include "ui/dialogs/signinagain.h"
 #include "ui/mainwindow/activitypage.h"
 #include "ui/mainwindow/connectionbanner.h"
 #include "ui/mainwindow/detailspanel.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
     , m_pending(new PendingRevocations(this))
     , m_messages(new MessageBar(this))
     , m_proofs(new ProofWatcher(*m_messages, this))
+    , m_signInAgain(new SignInAgain(workspace.connections(), workspace.signIns(), workspace.heldActs(), this))
     , m_filter(new FilterField(this))
     , m_table(new TokenTable(*m_tokens, *m_subject, settings, this))
     , m_sidebar(new Sidebar(*m_tree, *m_subject, settings, this))
@@ -107,6 +109,7 @@ MainWindow::MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboa
                                  .undo = *m_undo,
                                  .pending = *m_pending,
                                  .proofs = *m_proofs,
+                                 .signInAgain = *m_signInAgain,
                                  .clipboard = clipboard,
                                  .settings = settings,
                                  .window = *this};

@@ -22,6 +22,7 @@ class ProofWatcher;
 class RevokedPage;
 class SecretClipboard;
 class Sidebar;
+class SignInAgain;
 class StatusLine;
 class TokenPage;
 class TokenTable;
@@ -81,6 +82,7 @@ private:
     PendingRevocations *m_pending;
     MessageBar *m_messages;
     ProofWatcher *m_proofs;
+    SignInAgain *m_signInAgain;
     CommandRegistry *m_commands;
     FilterField *m_filter;
     TokenTable *m_table;

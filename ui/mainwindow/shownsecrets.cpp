@@ -31,6 +31,10 @@ ShownSecrets::ShownSecrets(Workspace &workspace, const TokenKey &key, SecretClip
     m_problem->setIcon(Icon::Warning);
     m_problem->hide();
     connect(m_ask, &QPushButton::clicked, this, &ShownSecrets::ask);
+    connect(&workspace.signIns(), &SignIns::signedIn, this, [this](const ConnectionId &id) {
+        if (id == m_key.connection && std::exchange(m_waitsForSignIn, false))
+            ask();
+    });
 }
 
 void ShownSecrets::ask()
@@ -43,6 +47,7 @@ void ShownSecrets::ask()
             show(std::move(*secrets));
             return;
         }
+        m_waitsForSignIn = HeldActs::canBeHeld(secrets.error());
         m_problem->setText(text::error(secrets.error()));
         m_problem->setVisible(secrets.error().kind != ErrorKind::Cancelled);
     });

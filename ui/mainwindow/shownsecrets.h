@@ -35,6 +35,7 @@ private:
     QVBoxLayout *m_layout;
     QPushButton *m_ask;
     NoteLabel *m_problem;
+    bool m_waitsForSignIn = false;
 };
 
 } // namespace tokendesk

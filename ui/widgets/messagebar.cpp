@@ -76,18 +76,13 @@ MessageBar::MessageBar(QWidget *parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &MessageBar::closeByItself);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::closeLast);
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        const QPointer<QAction> action = m_messages.isEmpty() ? nullptr : m_messages.constLast().action;
-        closeLast();
-        if (action)
-            action->trigger();
-    });
+    connect(m_button, &QPushButton::clicked, this, &MessageBar::answerLast);
     hide();
 }
 
 quint64 MessageBar::post(Severity severity, const QString &text, QAction *action)
 {
-    m_messages.removeIf([&](const Message &message) {
+    remove([&](const Message &message) {
         return message.text == text || (severity == Severity::Info && message.severity == Severity::Info);
     });
     const quint64 number = m_next++;
@@ -112,14 +107,30 @@ void MessageBar::update(quint64 number, const QString &text)
 
 void MessageBar::withdraw(quint64 number)
 {
-    if (m_messages.removeIf([number](const Message &message) { return message.number == number; }) > 0)
+    const qsizetype before = m_messages.size();
+    remove([number](const Message &message) { return message.number == number; });
+    if (m_messages.size() < before)
         showLast();
 }
 
 void MessageBar::clear()
 {
-    m_messages.clear();
+    remove([](const Message &) { return true; });
     showLast();
+}
+
+/// Tells afterwards: whoever hears of it may post another.
+void MessageBar::remove(const std::function<bool(const Message &)> &which)
+{
+    QList<quint64> gone;
+    m_messages.removeIf([&](const Message &message) {
+        const bool goes = which(message);
+        if (goes)
+            gone.append(message.number);
+        return goes;
+    });
+    for (const quint64 number : std::as_const(gone))
+        Q_EMIT closed(number);
 }
 
 QString MessageBar::text() const
@@ -158,10 +169,18 @@ void MessageBar::showLast()
 
 void MessageBar::closeLast()
 {
+    if (!m_messages.isEmpty())
+        withdraw(m_messages.constLast().number);
+}
+
+void MessageBar::answerLast()
+{
     if (m_messages.isEmpty())
         return;
-    m_messages.removeLast();
+    const QPointer<QAction> action = m_messages.takeLast().action;
     showLast();
+    if (action)
+        action->trigger();
 }
 
 void MessageBar::closeByItself()

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+
 class QAction;
 class QLabel;
 class QPushButton;
@@ -40,6 +42,8 @@ public:
     static constexpr int infoWithActionMilliseconds = 30'000;
 
 Q_SIGNALS:
+    /// A message is gone without having been answered by its action.
+    void closed(quint64 number);
     void shown();
     void emptied();
 
@@ -59,6 +63,8 @@ private:
 
     void showLast();
     void closeLast();
+    void answerLast();
+    void remove(const std::function<bool(const Message &)> &which);
     void closeByItself();
     void announce();
 

@@ -117,7 +117,8 @@ std::optional<Error> accessProblem(const HttpAnswer &answer, const Refusal &refu
                     say(QT_TRANSLATE_NOOP("Contentstack", "The organization does not answer this sign-in: its strict "
                                                           "single sign-on forbids it, or the sign-in is no longer "
                                                           "valid. Enter the API key of the stack by hand.")));
-    return make(answer, refusal, asked.object, ErrorKind::AuthFailed,
+    // It was the stack that let nobody in, whatever was asked of it.
+    return make(answer, refusal, {}, ErrorKind::AuthFailed,
                 say(QT_TRANSLATE_NOOP("Contentstack", "The sign-in is no longer valid, or it belongs to another "
                                                       "region. Sign in again.")));
 }

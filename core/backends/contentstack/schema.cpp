@@ -163,6 +163,7 @@ KindSpec deliveryKindSpec(const Knowledge &knowledge)
                                                            "there are some seconds without any."));
     spec.secretAvailability = SecretAvailability::Always;
     spec.secretName = QStringLiteral("token");
+    spec.revokedByName = true; // as in the web app; no value can be made again
     spec.createWarning = knowledge.createWarning(deliveryKind);
     spec.canDo = say(QT_TRANSLATE_NOOP("Contentstack", "Reading what is published to its environment, on its branches. "
                                                        "It never ends by itself. Its preview token also reads what is "
@@ -179,6 +180,7 @@ KindSpec managementKindSpec(const Knowledge &knowledge, const Clock &clock)
                    aliasesField(), expiryField(clock), mailField()};
     spec.secretAvailability = SecretAvailability::Once;
     spec.secretName = QStringLiteral("token");
+    spec.revokedByName = true;
     spec.createWarning = knowledge.createWarning(managementKind);
     spec.canDo = say(QT_TRANSLATE_NOOP("Contentstack", "Reading, and where it may write changing and deleting, the "
                                                        "content of the whole stack on its branches, without a user. "

@@ -82,6 +82,7 @@ HttpReply ContentstackDouble::answered(const HttpCall &call)
     if (call.path == "/v3/content_types")
         return delivered(call);
     const QByteArray authorization = call.header("authorization");
+    endInTime(call);
     User *user = m_what.userOf(QString::fromLatin1(call.header("authtoken")));
     // Never both, and an access token is none without the word before it.
     if (!call.header("authtoken").isEmpty() && !call.header("authorization").isEmpty())
@@ -108,6 +109,15 @@ HttpReply ContentstackDouble::answered(const HttpCall &call)
     if (stack == nullptr)
         return refusal(412, 109, QStringLiteral("We can't retrieve the stack. Please recheck the entered api_key."));
     return tokenApi(m_what, call, *stack, *user).value_or(notFound());
+}
+
+/// Ends the sign-ins before the request that is one too many.
+void ContentstackDouble::endInTime(const HttpCall &call)
+{
+    if (m_what.requestsUntilEnd < 0 || call.header("authtoken").isEmpty() || m_what.requestsUntilEnd-- > 0)
+        return;
+    for (User &user : m_what.users)
+        user.authtokens.clear();
 }
 
 /// The delivery API, as far as trying a token out needs it.

@@ -29,6 +29,7 @@ protected:
 private:
     HttpReply answered(const HttpCall &call);
     HttpReply delivered(const HttpCall &call);
+    void endInTime(const HttpCall &call);
     std::optional<HttpReply> limited(const HttpCall &call);
 
     contentstack::State m_what;

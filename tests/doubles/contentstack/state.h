@@ -68,6 +68,7 @@ struct State
     BeyondLimit beyond = BeyondLimit::Refuse;
     int readsPerSecond = 10;
     int writesPerSecond = 10;
+    int requestsUntilEnd = -1;   ///< then everybody's authtokens end, as when the web signs out; -1: never by itself
     bool previewInCreate = true; ///< whether the answer of a create carries the preview token
     std::function<QDateTime()> now = [] {
         return QDateTime::currentDateTimeUtc();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/support/scenes.h"
 
+#include "core/backends/contentstack/requests.h"
+#include "core/backends/contentstack/schema.h"
+#include "core/services/heldacts.h"
 #include "tests/ui/support/browsercatcher.h"
 #include "tests/ui/support/press.h"
 #include "tests/ui/support/remotebackend.h"
@@ -19,6 +22,7 @@
 #include "ui/dialogs/newtokendialog.h"
 #include "ui/dialogs/revokedialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/signinagain.h"
 #include "ui/dialogs/tokencreateddialog.h"
 #include "ui/dialogs/verifydialog.h"
 #include "ui/platform/uisettings.h"
@@ -80,6 +84,64 @@ QDialog *newTokenRefused(Desk &desk)
     dialog->findChild<FieldForm *>()->setValue(QStringLiteral("limit_calls"), QStringLiteral("many"));
     form->findChild<QToolButton *>()->click();
     press(*dialog, QCoreApplication::translate("tokendesk::NewTokenDialog", "Create token"));
+    return dialog;
+}
+
+/// With the forms of Contentstack: the one of a management token has rights in a grid, and warns of its limit.
+void becomeStack(Desk &desk)
+{
+    contentstack::Knowledge knowledge;
+    knowledge.setCount(contentstack::managementKind, 30);
+    desk.store->capabilities = contentstack::capabilitiesOf(knowledge, desk.clock);
+    for (KindSpec &kind : desk.store->capabilities.kinds) {
+        for (FieldSpec &field : kind.fields)
+            field.choicesFromServer = field.choicesFromServer && field.choices.isEmpty();
+    }
+}
+
+QDialog *managementToken(Desk &desk)
+{
+    becomeStack(desk);
+    QDialog *dialog = newToken(desk);
+    for (QComboBox *box : dialog->findChildren<QComboBox *>()) {
+        if (const int kind = box->findData(contentstack::managementKind); kind >= 0)
+            box->setCurrentIndex(kind);
+    }
+    QTest::qWait(10);
+    return dialog;
+}
+
+/// As above, with everything refused that can be, and modules among the rights that no form knows.
+QDialog *managementTokenRefused(Desk &desk)
+{
+    QDialog *dialog = managementToken(desk);
+    auto *form = dialog->findChild<FieldForm *>();
+    form->setValue(QStringLiteral("scope"),
+                   QStringList{QStringLiteral("content_type:write"), QStringLiteral("global_field:read"),
+                               QStringLiteral("publish_queue:read")});
+    form->setValue(QStringLiteral("expires_on"), QDate(2020, 1, 1));
+    press(*dialog, QCoreApplication::translate("tokendesk::NewTokenDialog", "Create token"));
+    return dialog;
+}
+
+QDialog *editManyRights(Desk &desk)
+{
+    becomeStack(desk);
+    const QList<TokenId> ids{{contentstack::managementKind, QStringLiteral("blt1")},
+                             {contentstack::managementKind, QStringLiteral("blt2")}};
+    return show(new EditTokenDialog(*desk.tokens, *desk.connections, shop(desk), ids));
+}
+
+/// The sign-in has ended while a form was filled in.
+QDialog *newTokenSignInAgain(Desk &desk)
+{
+    auto *dialog = show(new NewTokenDialog(*desk.tokens, *desk.connections, shop(desk)));
+    auto *held = new HeldActs(*desk.connections, *desk.signIns, dialog);
+    dialog->setSignInAgain(*new SignInAgain(*desk.connections, *desk.signIns, *held, dialog));
+    dialog->findChild<FieldForm *>()->setValue(QStringLiteral("name"), QStringLiteral("CI deploy"));
+    desk.store->nextError = Error{.kind = ErrorKind::AuthFailed, .object = QStringLiteral("Shop"), .nothingDone = true};
+    press(*dialog, QCoreApplication::translate("tokendesk::NewTokenDialog", "Create token"));
+    settle(dialog);
     return dialog;
 }
 
@@ -282,6 +344,9 @@ QList<Scene> dialogScenes()
     QList<Scene> scenes{
         {"new-token", newToken},
         {"new-token-refused", newTokenRefused},
+        {"new-token-rights", managementToken},
+        {"new-token-rights-refused", managementTokenRefused},
+        {"new-token-sign-in-again", newTokenSignInAgain},
         {"token-created", tokenCreated},
         {"env-file",
          [](Desk &desk) -> QDialog * {
@@ -289,6 +354,7 @@ QList<Scene> dialogScenes()
          }},
         {"edit-one", editOne},
         {"edit-many", editMany},
+        {"edit-many-rights", editManyRights},
         {"conflict", conflict},
         {"revoke-one", revokeOne},
         {"revoke-many", revokeMany},
