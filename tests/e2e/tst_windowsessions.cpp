@@ -45,6 +45,7 @@ private Q_SLOTS:
     void anySignInAtTheConnectionWillDo();
     void closedMessageGivesUp();
     void changesOfManyGoOn();
+    void askedForValueComes();
 
 private:
     void start(int tokens);
@@ -404,6 +405,29 @@ void WindowSessionsTest::changesOfManyGoOn()
     for (const QByteArray &uid : before)
         QVERIFY2(!after.contains(uid), uid.constData());
     QCOMPARE(after.size(), all.size() - before.size());
+}
+
+/// The value of a token that the server shows: asked for in vain, it comes when there is a sign-in.
+void WindowSessionsTest::askedForValueComes()
+{
+    start(1);
+    QVERIFY(m_driver->select(QStringLiteral("web site 1")));
+    QPushButton *ask = nullptr;
+    const QString question = QStringLiteral("Ask the server for it");
+    QTRY_VERIFY_WITH_TIMEOUT((ask = WindowDriver::button(&m_driver->window(), question)), patience);
+    endSessions();
+    QTest::mouseClick(ask, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::shown(&m_driver->window()).contains(QLatin1String("no longer valid")),
+                             patience);
+    QVERIFY(m_driver->choose(QStringLiteral("Change credential…")) || m_driver->choose(QStringLiteral("Sign in…")));
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((dialog = m_driver->dialogWith(QStringLiteral("Sign in"))), patience);
+    signIn(dialog);
+    QLineEdit *value = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((value = m_driver->named<QLineEdit>(QStringLiteral("Token"))), patience);
+    const QString whole = m_server->with(
+        [](State &state) { return state.stacks.first().delivery.first().value(QStringLiteral("token")).toString(); });
+    QVERIFY(!value->text().isEmpty() && !value->text().contains(whole)); // masked until a person wants to see it
 }
 
 QTEST_MAIN(WindowSessionsTest)

@@ -135,6 +135,14 @@ void SignInPhotographer::rightsAndLimits()
     m_camera->enter(*create, "Contentstack", "Name", QStringLiteral("Nightly import"));
     QTest::qWait(2'000); // the pickers are filled
     takePictureOf(*create, "rights");
+    // Elsewhere somebody signs in for the twenty-first time.
+    const QStringList sessions = m_contentstack.with(
+        [](doubles::contentstack::State &state) { return std::exchange(state.users.first().authtokens, {}); });
+    press(*create, said("tokendesk::NewTokenDialog", "Create token"));
+    m_camera->waitUntil("the offer to sign in", [&] { return create->messages().count() > 0; });
+    takePictureOf(*create, "sign-in-again");
+    m_contentstack.with(
+        [&sessions](doubles::contentstack::State &state) { state.users.first().authtokens = sessions; });
     create->reject();
     m_camera->press(*create, said("tokendesk::FormDialog", "Discard"));
     m_camera->waitUntil("the dialog to close", [] { return !QApplication::activeModalWidget(); });

@@ -60,6 +60,8 @@ void SignInAgain::ask(MessageBar &messages, const Failed &failed, quint64 held)
     auto *dialog = new ConnectionDialog(m_connections, m_signIns, failed.connection, {}, messages.window());
     dialog->showSignInOnly();
     connect(dialog, &QDialog::rejected, &messages, [this, failed, held] {
+        if (held != 0 && !m_held.isHeld(held))
+            return; // it went on meanwhile
         m_held.drop(held);
         if (failed.givenUp)
             failed.givenUp();

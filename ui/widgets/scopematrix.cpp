@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
@@ -197,6 +198,13 @@ void ScopeMatrix::fit()
                                             : m_table->verticalHeader()->defaultSectionSize();
     const int rows = qBound(fewestRows, m_table->rowCount(), mostRows);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + row * rows + 2 * m_table->frameWidth());
+    int column = 0;
+    for (int i = 0; i < m_table->columnCount(); ++i)
+        column = qMax(column, m_table->horizontalHeader()->sectionSizeHint(i));
+    const int bar = m_table->rowCount() > rows ? m_table->verticalScrollBar()->sizeHint().width() : 0;
+    // They share what there is in equal parts.
+    m_table->setMinimumWidth(m_table->verticalHeader()->sizeHint().width() + column * m_table->columnCount() + bar +
+                             2 * m_table->frameWidth());
 }
 
 } // namespace tokendesk

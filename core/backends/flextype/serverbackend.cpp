@@ -131,7 +131,9 @@ QFuture<Result<>> ServerBackend::later(const SessionPtr &session, std::function<
     return m_provers.run<void>({}, [this, session, work = std::move(work)](const CancelToken &stop) -> Result<> {
         ServerApi api = session->api(stop);
         ServerStore store(api, m_state);
-        return work(store);
+        Result<> proved = work(store);
+        stop.noteChange(); // the change that is looked for: a sign-in that ends meanwhile does not undo it
+        return proved;
     });
 }
 

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLayout>
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
+#include <QTableWidget>
 #include <QTextBoundaryFinder>
 #include <QToolButton>
 
@@ -160,6 +162,28 @@ void auditCut(const QList<QWidget *> &widgets, QStringList &defects)
     }
 }
 
+/// Titles of rows and columns, in grids that are filled in; a list of many columns scrolls and may be narrowed.
+void auditTitles(const QList<QWidget *> &widgets, QStringList &defects)
+{
+    for (const QWidget *widget : widgets) {
+        const auto *table = qobject_cast<const QTableWidget *>(widget);
+        if (!table)
+            continue;
+        const QHeaderView &columns = *table->horizontalHeader();
+        for (int i = 0; columns.isVisible() && i < columns.count(); ++i) {
+            if (columns.sectionSizeHint(i) > columns.sectionSize(i))
+                defects.append(QStringLiteral("the title of column %1 is cut: needs %2, has %3: %4")
+                                   .arg(i)
+                                   .arg(columns.sectionSizeHint(i))
+                                   .arg(columns.sectionSize(i))
+                                   .arg(describe(*widget)));
+        }
+        const QHeaderView &rows = *table->verticalHeader();
+        if (rows.isVisible() && rows.sizeHint().width() > rows.width())
+            defects.append(QStringLiteral("the titles of rows are cut: ") + describe(*widget));
+    }
+}
+
 /// What stands in a scroll area that does not scroll sideways must fit its width.
 void auditClipped(const QList<QWidget *> &widgets, QStringList &defects)
 {
@@ -234,6 +258,7 @@ QStringList auditWindow(QWidget &window)
     auditBuddies(window, defects);
     auditTabOrder(window, defects);
     auditCut(widgets, defects);
+    auditTitles(widgets, defects);
     auditClipped(widgets, defects);
     auditMnemonics(widgets, defects);
     auditContrast(widgets, defects);
