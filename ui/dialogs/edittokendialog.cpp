@@ -147,6 +147,7 @@ void EditTokenDialog::save()
 
 void EditTokenDialog::askWhatFollows(const TokenDraft &draft)
 {
+    m_failures.clear(); // of the time before
     setBusy(true, tr("Saving…"));
     whenDone(m_tokens.consequences(m_connection, m_ids, draft), this,
              [this, draft](const Result<QList<Phrase>> &consequences) {
@@ -191,19 +192,19 @@ void EditTokenDialog::saveAll(const TokenDraft &draft)
 /// What failed for its sign-in. The rest stays told: it may have been changed all the same.
 void EditTokenDialog::saveAfterSignIn(const TokenDraft &draft)
 {
-    m_left = m_failures;
-    m_left.removeIf([](const Failure &failure) { return HeldActs::canBeHeld(failure.error); });
-    if (!m_left.isEmpty())
-        m_ids.removeIf([this](const TokenId &id) {
-            return std::any_of(m_left.cbegin(), m_left.cend(), [&id](const Failure &each) { return each.id == id; });
-        });
-    if (m_form->changes() == draft.fields)
-        save();
-    else
+    if (m_form->changes() != draft.fields) {
         messages().post(MessageBar::Severity::Info,
                         tr("You are signed in again. What you had entered was changed since: press “%1” when it is "
                            "ready.")
                             .arg(tr("Save")));
+        return;
+    }
+    m_left = m_failures;
+    m_left.removeIf([](const Failure &failure) { return HeldActs::canBeHeld(failure.error); });
+    m_ids.removeIf([this](const TokenId &id) {
+        return std::any_of(m_left.cbegin(), m_left.cend(), [&id](const Failure &each) { return each.id == id; });
+    });
+    save();
 }
 
 void EditTokenDialog::saveOne(const TokenId &id, const TokenDraft &draft)
