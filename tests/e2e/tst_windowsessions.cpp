@@ -5,6 +5,7 @@
 #include "tests/doubles/contentstack/contentstackdouble.h"
 #include "tests/e2e/logcatcher.h"
 #include "tests/e2e/windowdriver.h"
+#include "ui/commands/pendingrevocations.h"
 
 #include <QCheckBox>
 #include <QListWidget>
@@ -55,6 +56,7 @@ private:
     QDialog *askToSignIn(QWidget *in);
     void signIn(QDialog *dialog);
     void revokeAll(const QStringList &names);
+    void sendNow();
     QStringList left();
     QList<QByteArray> sent(QByteArrayView method);
 
@@ -169,6 +171,12 @@ void WindowSessionsTest::revokeAll(const QStringList &names)
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->message().contains(QLatin1String("Revoking")), patience);
 }
 
+/// Ten seconds for Undo are another test's.
+void WindowSessionsTest::sendNow()
+{
+    m_driver->window().findChild<PendingRevocations *>()->sendNow();
+}
+
 QStringList WindowSessionsTest::left()
 {
     return m_server->with([](State &state) {
@@ -278,6 +286,7 @@ void WindowSessionsTest::revocationsGoOn()
     const QStringList all = left();
     revokeAll(all);
     m_server->with([](State &state) { state.requestsUntilEnd = 12; }); // three for each
+    sendNow();
     QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(&m_driver->window(), QStringLiteral("Sign in again…")), patience);
     QStringList undone = left();
     QVERIFY2(undone.size() > 1 && undone.size() < all.size(), qPrintable(undone.join(QLatin1Char(' '))));
@@ -304,6 +313,7 @@ void WindowSessionsTest::revocationsGivenUpAreListed()
     const QStringList all = left();
     revokeAll(all);
     m_server->with([](State &state) { state.requestsUntilEnd = 12; });
+    sendNow();
     QDialog *again = askToSignIn(&m_driver->window());
     QVERIFY(again);
     const QStringList undone = left();
@@ -335,6 +345,7 @@ void WindowSessionsTest::anySignInAtTheConnectionWillDo()
     start(2);
     endSessions();
     revokeAll({QStringLiteral("web site 2")});
+    sendNow();
     QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(&m_driver->window(), QStringLiteral("Sign in again…")), patience);
     QVERIFY(m_driver->choose(QStringLiteral("Change credential…")) || m_driver->choose(QStringLiteral("Sign in…")));
     QDialog *dialog = nullptr;
@@ -349,6 +360,7 @@ void WindowSessionsTest::closedMessageGivesUp()
     start(2);
     endSessions();
     revokeAll({QStringLiteral("web site 2")});
+    sendNow();
     QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(&m_driver->window(), QStringLiteral("Sign in again…")), patience);
     m_driver->window().messages().clear();
     QVERIFY(m_driver->choose(QStringLiteral("Change credential…")) || m_driver->choose(QStringLiteral("Sign in…")));
