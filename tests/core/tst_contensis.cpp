@@ -208,6 +208,9 @@ void TestContensis::renewsAfterARefusal()
     QCOMPARE(desk.lastList.error().kind, ErrorKind::AuthFailed);
     QCOMPARE(desk.server.count("POST", "/authenticate"), 1);
     QCOMPARE(desk.server.count("GET", "/api/management/security"), 2);
+    // What is refused so has changed nothing, and may be done again after the next sign-in.
+    const auto removed = waitFor(desk.backend().revoke({QStringLiteral("api-key"), QStringLiteral("any")}, {}));
+    QVERIFY(!removed && removed.error().kind == ErrorKind::AuthFailed && removed.error().nothingDone);
 }
 
 void TestContensis::renewsWithTheNewestRefreshToken()

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void findsOutWhichApisAreOn();
     void warnsOfALimit();
     void testsAnOpenConnection();
+    void refusedCreationHasDoneNothing();
     void needsACredential();
 };
 
@@ -365,6 +366,17 @@ void TestFlextypeServerSignIn::testsAnOpenConnection()
     QVERIFY(!tested);
     QCOMPARE(tested.error().kind, ErrorKind::AuthFailed);
     QCOMPARE(server.dangers(), QStringList());
+}
+
+/// At its first request, which is the one that would make it: it may be done again after the next sign-in.
+void TestFlextypeServerSignIn::refusedCreationHasDoneNothing()
+{
+    Server server;
+    server.signInAs({server.site.addToken(QStringLiteral("Other")).token, QStringLiteral("wrong")});
+    const TokenDraft draft{.kind = {}, .fields = {{QStringLiteral("name"), QStringLiteral("CI")}}, .seen = {}};
+    const Result<CreatedToken> made = settle(server.backend().create(draft, {}));
+    QVERIFY(!made && made.error().kind == ErrorKind::AuthFailed);
+    QVERIFY(made.error().nothingDone);
 }
 
 void TestFlextypeServerSignIn::needsACredential()

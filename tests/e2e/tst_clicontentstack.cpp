@@ -108,7 +108,7 @@ void TestCliContentstack::sessionRevokedAmongMany()
     };
     const QStringList all = left();
     const QString line = QStringLiteral("revoke web --kind delivery --yes ") + all.join(QLatin1Char(' '));
-    server.with([](State &now) { now.requestsUntilEnd = 8; });
+    server.with([](State &now) { now.requestsUntilEnd = 12; }); // three for each
     const CliRun some = run(bench, line);
     QCOMPARE(some.status, 4);
     QStringList revoked;
