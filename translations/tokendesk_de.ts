@@ -602,6 +602,10 @@
         <source>--state is enabled, disabled, exhausted, expired, broken or unknown, not “%1”.</source>
         <translation>--state ist enabled, disabled, exhausted, expired, broken oder unknown, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
 </context>
 <context>
     <name>Connections</name>
@@ -1019,6 +1023,10 @@
     <message>
         <source>The key&apos;s name is in the role as it should be, but the role, read again, is not as it was written: %1. Somebody else changes it at the same moment, or the server did not take all of it. Look at the role in the console.</source>
         <translation>Der Name des Schlüssels steht in der Rolle, wie er soll; aber die Rolle ist, neu gelesen, nicht so, wie sie geschrieben wurde: %1. Jemand anderes ändert sie im selben Augenblick, oder der Server hat nicht alles angenommen. Sehen Sie sich die Rolle in der Konsole an.</translation>
+    </message>
+    <message>
+        <source>The server sent no id with this key: it can be looked at only.</source>
+        <translation>Der Server hat mit diesem Schlüssel keine ID gesendet: Er lässt sich nur ansehen.</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3035,13 @@
         <source>Show all…</source>
         <translation>Alle anzeigen …</translation>
     </message>
+    <message numerus="yes">
+        <source>%n token(s) are still to be done. %1</source>
+        <translation>
+            <numerusform>%n Token ist noch nicht erledigt. %1</numerusform>
+            <numerusform>%n Token sind noch nicht erledigt. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PendingQuestion</name>
@@ -3079,6 +3094,10 @@
     <message>
         <source>Tokens of the kind “%1” cannot be disabled here.</source>
         <translation>Token der Art „%1“ können hier nicht deaktiviert werden.</translation>
+    </message>
+    <message>
+        <source>The sign-in is for another place than before. What had failed was not done there: look at the list, then do it anew.</source>
+        <translation>Die Anmeldung gilt für einen anderen Ort als vorher. Was fehlgeschlagen war, wurde dort nicht getan: Sehen Sie die Liste an, und tun Sie es dann neu.</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +4906,18 @@
         <source>Save with this</source>
         <translation>Damit speichern</translation>
     </message>
+    <message>
+        <source>You are signed in again. What you had entered was changed since: press “%1” when it is ready.</source>
+        <translation>Sie sind wieder angemeldet. Was Sie eingegeben hatten, wurde seither geändert: Drücken Sie „%1“, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Show all…</source>
+        <translation>Alle anzeigen …</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::EnableCommand</name>
@@ -5433,6 +5464,10 @@
         <source>Successor of “%1”</source>
         <translation>Nachfolger von „%1“</translation>
     </message>
+    <message>
+        <source>You are signed in again. What you had entered was changed since: press “%1” when it is ready.</source>
+        <translation>Sie sind wieder angemeldet. Was Sie eingegeben hatten, wurde seither geändert: Drücken Sie „%1“, sobald es fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::OpenFolderCommand</name>
@@ -5850,6 +5885,17 @@
     <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::SignInAgain</name>
+    <message>
+        <source>What you started then goes on by itself.</source>
+        <translation>Was Sie begonnen haben, geht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden …</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%n token(s) are still to be done. %1</source>
+        <translation>
+            <numerusform>%n token are still to be done. %1</numerusform>
+            <numerusform>%n tokens are still to be done. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PendingQuestion</name>
     <message numerus="yes">
         <source>%n token(s) wait to be revoked.</source>
