@@ -3036,10 +3036,10 @@
         <translation>Alle anzeigen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s) are still to be done. %1</source>
+        <source>Still to be done: %n token(s). %1</source>
         <translation>
-            <numerusform>%n Token ist noch nicht erledigt. %1</numerusform>
-            <numerusform>%n Token sind noch nicht erledigt. %1</numerusform>
+            <numerusform>Noch zu erledigen: %n Token. %1</numerusform>
+            <numerusform>Noch zu erledigen: %n Token. %1</numerusform>
         </translation>
     </message>
 </context>

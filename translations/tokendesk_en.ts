@@ -31,10 +31,10 @@
 <context>
     <name>Outcome</name>
     <message numerus="yes">
-        <source>%n token(s) are still to be done. %1</source>
+        <source>Still to be done: %n token(s). %1</source>
         <translation>
-            <numerusform>%n token are still to be done. %1</numerusform>
-            <numerusform>%n tokens are still to be done. %1</numerusform>
+            <numerusform>Still to be done: %n token. %1</numerusform>
+            <numerusform>Still to be done: %n tokens. %1</numerusform>
         </translation>
     </message>
 </context>

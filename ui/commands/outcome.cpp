@@ -70,7 +70,7 @@ void offerToGoOn(const CommandContext &context, const ActReport &held, const Act
         tokens.append({.key = failure.key, .name = failure.name});
     const QString text =
         count == 1 ? first.text()
-                   : QCoreApplication::translate("Outcome", "%n token(s) are still to be done. %1", nullptr, count)
+                   : QCoreApplication::translate("Outcome", "Still to be done: %n token(s). %1", nullptr, count)
                          .arg(text::error(first.error));
     const auto givenUp = [context, whole, text, title = whole.done.isEmpty() ? QString() : outcome.doneText] {
         if (whole.count() > 1)
