@@ -70,6 +70,12 @@ TokenRow makeRow(const Token &token, const Connection &connection)
     row.createdAt = milliseconds(token.createdAt);
     row.expiresAt = milliseconds(token.expiresAt);
     row.lastUsedAt = milliseconds(token.lastUsedAt);
+    if (!token.scopes.isEmpty() || !token.createdBy.isEmpty()) {
+        auto *extras = new RowExtras;
+        extras->scopes = token.scopes.join(QStringLiteral(", "));
+        extras->createdBy = token.createdBy;
+        row.extras = extras;
+    }
     row.state = token.state;
     row.secretAvailability = token.secretAvailability;
     row.hasNotices = !token.notices.isEmpty();

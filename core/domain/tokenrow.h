@@ -5,7 +5,16 @@
 #include "core/domain/connection.h"
 #include "core/domain/token.h"
 
+#include <QSharedData>
+
 namespace tokendesk {
+
+/// Texts that few tokens have; kept apart, so that the others do not pay for them.
+struct RowExtras final : QSharedData
+{
+    QString scopes; ///< comma-separated
+    QString createdBy;
+};
 
 /// What a table keeps of a token: 100,000 of these are normal, so nothing in it that a row does not show or search.
 struct TokenRow
@@ -20,6 +29,7 @@ struct TokenRow
     qint64 createdAt = 0;
     qint64 expiresAt = 0;
     qint64 lastUsedAt = 0;
+    QExplicitlySharedDataPointer<const RowExtras> extras; ///< null: it has none of them
     TokenState state = TokenState::Enabled;
     SecretAvailability secretAvailability = SecretAvailability::Never;
     Notice::Level worst = Notice::Level::Info; ///< of its notices

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void listsInTheOrderOfTheLanguage();
     void sortsByColumn_data();
     void sortsByColumn();
+    void textsThatFewHaveAreSorted();
     void unknownComesLastEitherWay();
     void filters();
     void scopes();
@@ -177,6 +178,36 @@ void TestTokenTableModel::sortsByColumn()
     m_model->sort(static_cast<int>(column), order);
     QCOMPARE(names().first(), first);
     QCOMPARE(m_model->rowCount(), 4);
+}
+
+void TestTokenTableModel::textsThatFewHaveAreSorted()
+{
+    const auto withTexts = [](const QString &id, const QString &name, const QStringList &scopes,
+                              const QString &creator) {
+        Token token;
+        token.id = {.kind = QStringLiteral("token"), .value = id};
+        token.name = name;
+        token.scopes = scopes;
+        token.createdBy = creator;
+        return tokendesk::makeRow(token, shop());
+    };
+    m_model->changeRows(
+        shop().id,
+        rows({withTexts(QStringLiteral("eeeeeeeeeeeeeeee"), QStringLiteral("Site"),
+                        {QStringLiteral("production"), QStringLiteral("main")}, QStringLiteral("olena")),
+              withTexts(QStringLiteral("ffffffffffffffff"), QStringLiteral("Test"), {QStringLiteral("dev")},
+                        QStringLiteral("Zoe"))}),
+        {});
+    const auto cell = [this](int row, TokenColumn column) {
+        return m_model->index(row, static_cast<int>(column)).data().toString();
+    };
+    m_model->sort(static_cast<int>(TokenColumn::Scopes), Qt::AscendingOrder);
+    QCOMPARE(names().first(2), QStringList({QStringLiteral("Test"), QStringLiteral("Site")}));
+    QCOMPARE(cell(1, TokenColumn::Scopes), QStringLiteral("production, main"));
+    QVERIFY(cell(2, TokenColumn::Scopes).isEmpty());
+    m_model->sort(static_cast<int>(TokenColumn::CreatedBy), Qt::DescendingOrder);
+    QCOMPARE(names().first(2), QStringList({QStringLiteral("Test"), QStringLiteral("Site")}));
+    QCOMPARE(cell(0, TokenColumn::CreatedBy), QStringLiteral("Zoe"));
 }
 
 void TestTokenTableModel::unknownComesLastEitherWay()

@@ -100,6 +100,10 @@ QString cellText(const TokenRow &row, TokenColumn column, const ConnectionFacts 
         return time(row.expiresAt);
     case TokenColumn::Secret:
         return secretText(row);
+    case TokenColumn::Scopes:
+        return row.extras ? isolated(row.extras->scopes) : QString();
+    case TokenColumn::CreatedBy:
+        return row.extras ? isolated(row.extras->createdBy) : QString();
     }
     Q_UNREACHABLE();
 }
@@ -117,6 +121,8 @@ QString cellToolTip(const TokenRow &row, TokenColumn column, const ConnectionFac
         return row.hasNotices ? QCoreApplication::translate("CellText", "There is something to know about this token; "
                                                                         "the details say what.")
                               : QString();
+    case TokenColumn::Scopes: // more than a column can show
+        return cellText(row, column, facts);
     case TokenColumn::Kind:
     case TokenColumn::Id:
     case TokenColumn::Calls:
@@ -124,6 +130,7 @@ QString cellToolTip(const TokenRow &row, TokenColumn column, const ConnectionFac
     case TokenColumn::Created:
     case TokenColumn::Expires:
     case TokenColumn::Secret:
+    case TokenColumn::CreatedBy:
         return {};
     }
     Q_UNREACHABLE();

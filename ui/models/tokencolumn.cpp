@@ -50,6 +50,17 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
                     QCoreApplication::translate("TokenColumns", "Whether a secret is set, and whether it is kept here"),
                 .width = 16,
                 .shown = false};
+    case TokenColumn::Scopes:
+        return {.header = QCoreApplication::translate("TokenColumns", "Scopes"),
+                .toolTip = QCoreApplication::translate("TokenColumns", "What it is limited to: environments, branches, "
+                                                                       "rights, roles, as its system has them"),
+                .width = 26,
+                .shown = false};
+    case TokenColumn::CreatedBy:
+        return {.header = QCoreApplication::translate("TokenColumns", "Created by"),
+                .toolTip = {},
+                .width = 18,
+                .shown = false};
     }
     Q_UNREACHABLE();
 }

@@ -54,7 +54,17 @@ quint64 secretKey(const TokenRow &row)
     return row.secretAvailability == SecretAvailability::Always ? 1 : 2;
 }
 
-/// Numbers for the few different texts that stand in a column of kinds or connections.
+QString scopesOf(const TokenRow &row)
+{
+    return row.extras ? row.extras->scopes : QString();
+}
+
+QString creatorOf(const TokenRow &row)
+{
+    return row.extras ? row.extras->createdBy : QString();
+}
+
+/// Numbers for the few different texts that stand in such a column; nothing is unknown.
 class TextRanks
 {
 public:
@@ -62,8 +72,10 @@ public:
     {
         const QCollator collator = naturalOrder();
         std::sort(texts.begin(), texts.end(), collator);
-        for (const QString &text : std::as_const(texts))
-            m_ranks.tryEmplace(text, m_ranks.size());
+        for (const QString &text : std::as_const(texts)) {
+            if (!text.isEmpty())
+                m_ranks.tryEmplace(text, m_ranks.size());
+        }
     }
     quint64 of(const QString &text) const { return m_ranks.value(text, lastKey); }
 
@@ -79,12 +91,13 @@ private:
     Ranks m_ranks;
 };
 
-/// A key for each row; for kinds and connections the texts are ranked once, not compared row by row.
+/// A key for each row; texts that many rows share are ranked once, not compared row by row.
 class KeyMaker
 {
 public:
-    KeyMaker(const ConnectionBook &book, TokenColumn column)
+    KeyMaker(const std::vector<quint32> &order, const RowStore &rows, const ConnectionBook &book, TokenColumn column)
         : m_column(column)
+        , m_texts(textsOf(order, rows, column))
     {
         QStringList texts;
         for (const ConnectionId &id : book.order()) {
@@ -131,11 +144,25 @@ public:
             return timeKey(row.expiresAt);
         case TokenColumn::Secret:
             return secretKey(row);
+        case TokenColumn::Scopes:
+            return m_texts.of(scopesOf(row));
+        case TokenColumn::CreatedBy:
+            return m_texts.of(creatorOf(row));
         }
         Q_UNREACHABLE();
     }
 
 private:
+    static TextRanks textsOf(const std::vector<quint32> &order, const RowStore &rows, TokenColumn column)
+    {
+        QSet<QString> texts;
+        if (column == TokenColumn::Scopes || column == TokenColumn::CreatedBy) {
+            for (const quint32 row : order)
+                texts.insert(column == TokenColumn::Scopes ? scopesOf(rows[row]) : creatorOf(rows[row]));
+        }
+        return TextRanks(texts.values());
+    }
+
     void turnTo(const TokenRow &row)
     {
         if (row.connection == m_here && !m_here.isNull())
@@ -146,6 +173,7 @@ private:
     }
 
     TokenColumn m_column;
+    TextRanks m_texts;
     QHash<ConnectionId, quint64> m_connections;
     QHash<ConnectionId, QHash<QString, quint64>> m_kinds;
     ConnectionId m_here;
@@ -203,7 +231,7 @@ std::vector<quint32> rankNames(const std::vector<QString> &names)
 void sortTokens(std::vector<quint32> &order, const RowStore &rows, const std::vector<quint32> &nameRanks,
                 const ConnectionBook &book, TokenSort by)
 {
-    KeyMaker keyOf(book, by.column);
+    KeyMaker keyOf(order, rows, book, by.column);
     std::vector<Entry> entries;
     entries.reserve(order.size());
     for (const quint32 row : order)
@@ -250,6 +278,10 @@ bool sortAlike(const TokenRow &a, const TokenRow &b, TokenColumn column)
         return a.expiresAt == b.expiresAt;
     case TokenColumn::Secret:
         return a.kept == b.kept && a.hasSecret == b.hasSecret && a.secretAvailability == b.secretAvailability;
+    case TokenColumn::Scopes:
+        return scopesOf(a) == scopesOf(b);
+    case TokenColumn::CreatedBy:
+        return creatorOf(a) == creatorOf(b);
     }
     Q_UNREACHABLE();
 }
