@@ -3876,6 +3876,18 @@
         <source>Whether a secret is set, and whether it is kept here</source>
         <translation>Ob ein Geheimnis gesetzt ist und ob es hier aufbewahrt wird</translation>
     </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Geltungsbereiche</translation>
+    </message>
+    <message>
+        <source>What it is limited to: environments, branches, rights, roles, as its system has them</source>
+        <translation>Worauf es beschränkt ist: Umgebungen, Branches, Rechte, Rollen, wie sie sein System kennt</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Erstellt von</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
