@@ -7,7 +7,20 @@
 namespace tokendesk {
 
 /// Columns of the table "Tokens"; the numbers are remembered in the settings, so they stay.
-enum class TokenColumn { Name, Kind, State, Connection, Id, Calls, Modified, Created, Expires, Secret, Scopes, CreatedBy };
+enum class TokenColumn {
+    Name,
+    Kind,
+    State,
+    Connection,
+    Id,
+    Calls,
+    Modified,
+    Created,
+    Expires,
+    Secret,
+    Scopes,
+    CreatedBy
+};
 
 constexpr int tokenColumnCount = 12;
 
