@@ -9,7 +9,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
@@ -22,6 +21,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <filesystem>
 #include <string_view>
 
 using namespace tokendesk;
@@ -246,11 +246,15 @@ void changeOutside(const QString &folder, const QByteArray &title)
 /// From the end of the writing to the row that shows it, of tokens all over the store.
 void driveOutside(const QString &site, QTableView &table, QLineEdit &filter)
 {
-    const QDir store(site + QStringLiteral("/project/entries/tokens"));
-    const QStringList all = store.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Unsorted);
+    // Not QDir, whose list of so many would be most of what the process has in memory.
     QStringList folders;
-    for (qsizetype i = 0; i < rounds; ++i)
-        folders.append(store.filePath(all.at(i * (all.size() - 1) / (rounds - 1))));
+    const int every = (table.model()->rowCount() - 1) / (rounds - 1);
+    int number = 0;
+    for (const auto &folder : std::filesystem::directory_iterator(
+             QFile::encodeName(site + QStringLiteral("/project/entries/tokens")).data())) {
+        if (folder.is_directory() && number++ % every == 0 && folders.size() < rounds)
+            folders.append(QFile::decodeName(folder.path().c_str()));
+    }
     const auto shown = [&table] {
         return table.model()->rowCount();
     };
