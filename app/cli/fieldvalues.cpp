@@ -171,7 +171,7 @@ Result<TokenDraft> draftFrom(const KindSpec &kind, Purpose purpose, const QStrin
         Result<QVariant> value = field ? knownValue(*field, purpose, text) : extraValue(kind, name, text);
         if (!value)
             return tl::unexpected(value.error());
-        draft.fields.insert(name, std::move(*value));
+        draft.fields.insert(name, *value);
     }
     for (const QString &name : unsets) {
         if (findField(kind, name) || !extraFields(kind))
