@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace tokendesk {
@@ -41,7 +42,13 @@ void SymbolicEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mod
 
 QPixmap SymbolicEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/)
 {
-    QPixmap drawn(size);
+    const QColor colour = colourOf(mode);
+    const QString key =
+        QStringLiteral("%1 %2 %3 %4").arg(m_file).arg(size.width()).arg(size.height()).arg(colour.rgba());
+    QPixmap drawn;
+    if (QPixmapCache::find(key, &drawn))
+        return drawn;
+    drawn = QPixmap(size);
     drawn.fill(Qt::transparent);
     QPainter painter(&drawn);
     const int side = qMin(size.width(), size.height());
@@ -51,7 +58,9 @@ QPixmap SymbolicEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State
         m_renderer = std::make_unique<QSvgRenderer>(m_file);
     m_renderer->render(&painter, square);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(drawn.rect(), colourOf(mode));
+    painter.fillRect(drawn.rect(), colour);
+    painter.end();
+    QPixmapCache::insert(key, drawn);
     return drawn;
 }
 

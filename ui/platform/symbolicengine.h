@@ -10,7 +10,8 @@ class QSvgRenderer;
 
 namespace tokendesk {
 
-/// Draws a symbolic SVG (black on nothing) in the colour that the palette has for text at that moment.
+/// Draws a symbolic SVG (black on nothing) in the colour that the palette has for text at that moment. What was drawn
+/// once in a size and colour is taken from QPixmapCache: a table asks for a picture a row at each paint.
 class SymbolicEngine final : public QIconEngine
 {
 public:

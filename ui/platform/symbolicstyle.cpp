@@ -15,6 +15,8 @@ QIcon SymbolicStyle::standardIcon(StandardPixmap which, const QStyleOption *opti
 {
     if (which == SP_ToolBarHorizontalExtensionButton || which == SP_ToolBarVerticalExtensionButton)
         return QIcon(new SymbolicEngine(QStringLiteral(":/icons/more.svg")));
+    if (which == SP_LineEditClearButton)
+        return QIcon(new SymbolicEngine(QStringLiteral(":/icons/close.svg")));
     return QProxyStyle::standardIcon(which, option, widget);
 }
 
