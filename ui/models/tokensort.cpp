@@ -77,7 +77,7 @@ public:
                 m_ranks.tryEmplace(text, m_ranks.size());
         }
     }
-    quint64 of(const QString &text) const { return m_ranks.value(text, lastKey); }
+    quint64 of(const QString &text) const { return text.isEmpty() ? lastKey : m_ranks.value(text, lastKey); }
 
 private:
     struct Ranks : QHash<QString, quint64>
@@ -126,7 +126,8 @@ public:
             return 0; // the rank decides
         case TokenColumn::Kind:
             turnTo(row);
-            return m_kindsHere.value(row.id.kind, lastKey);
+            turnToKind(row.id.kind);
+            return m_kindHere;
         case TokenColumn::State:
             return stateKey(row.state);
         case TokenColumn::Connection:
@@ -157,8 +158,10 @@ private:
     {
         QSet<QString> texts;
         if (column == TokenColumn::Scopes || column == TokenColumn::CreatedBy) {
-            for (const quint32 row : order)
-                texts.insert(column == TokenColumn::Scopes ? scopesOf(rows[row]) : creatorOf(rows[row]));
+            for (const quint32 row : order) {
+                if (rows[row].extras)
+                    texts.insert(column == TokenColumn::Scopes ? scopesOf(rows[row]) : creatorOf(rows[row]));
+            }
         }
         return TextRanks(texts.values());
     }
@@ -170,6 +173,17 @@ private:
         m_here = row.connection;
         m_connectionHere = m_connections.value(m_here, lastKey);
         m_kindsHere = m_kinds.value(m_here);
+        m_kindName.clear();
+        m_kindHere = m_kindsHere.value(m_kindName, lastKey);
+    }
+
+    /// Neighbours are mostly of one kind, and mostly share its text, which then need not even be looked at.
+    void turnToKind(const QString &name)
+    {
+        if (name.constData() == m_kindName.constData() || name == m_kindName)
+            return;
+        m_kindName = name;
+        m_kindHere = m_kindsHere.value(name, lastKey);
     }
 
     TokenColumn m_column;
@@ -179,6 +193,8 @@ private:
     ConnectionId m_here;
     quint64 m_connectionHere = lastKey;
     QHash<QString, quint64> m_kindsHere;
+    QString m_kindName;
+    quint64 m_kindHere = lastKey;
 };
 
 using Numbers = std::vector<quint32>::iterator;
