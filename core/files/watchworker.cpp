@@ -24,7 +24,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto storesEvery = 250ms;  // is it (still) there?
-constexpr auto foldersEvery = 200ms; // those without a watch
+constexpr auto foldersEvery = 100ms; // those without a watch
 constexpr int restFactor = 4;        // a round of looking may take a fifth of one processor
 constexpr auto collect = 25ms;       // events that come together are told together
 constexpr qsizetype mostNames = 5'000;
