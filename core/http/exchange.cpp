@@ -12,8 +12,9 @@ namespace tokendesk::http {
 
 namespace {
 
-constexpr qint64 readBuffer = qint64{256} * 1024; // what Qt may hold of an answer that we have not taken yet
-constexpr std::chrono::milliseconds glance{20};   // between two looks at what Qt holds of an answer without telling
+constexpr qint64 readBuffer = qint64{256} * 1024;        // what Qt may hold of an answer that we have not taken yet
+constexpr qint64 mostReserved = qint64{4} * 1024 * 1024; // on a server's word alone
+constexpr std::chrono::milliseconds glance{20}; // between two looks at what Qt holds of an answer without telling
 
 const char *nameOf(HttpMethod method)
 {
@@ -147,10 +148,13 @@ void Exchange::onHeader()
         bytes += name.size() + value.size();
         m_answer.headers.append({name.toLower(), value});
     }
+    const qint64 length = m_order.method == HttpMethod::Head ? 0 : m_answer.header("content-length").toLongLong();
     if (bytes > m_order.headerBytes)
         stop(tooLargeError(m_order.url, m_order.headerBytes));
-    else if (m_answer.header("content-length").toLongLong() > m_order.answerBytes && m_order.method != HttpMethod::Head)
+    else if (length > m_order.answerBytes)
         stop(tooLargeError(m_order.url, m_order.answerBytes));
+    else if (length > m_answer.body.size())
+        m_answer.body.reserve(std::min(length, mostReserved));
 }
 
 void Exchange::onData()

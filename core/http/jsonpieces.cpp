@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype worthIt = qsizetype{256} * 1024; // bytes of a body
 constexpr qsizetype pieceSize = qsizetype{64} * 1024;
+constexpr qsizetype usualMember = 256; // bytes; a guess, so that the set of names seldom has to grow
 
 /// Cuts the text of an object at commas between its members. Knows no more of JSON than where texts and brackets end:
 /// whether each piece is JSON is for QJsonDocument to say.
@@ -28,6 +29,7 @@ public:
         : m_at(text.begin())
         , m_end(text.end())
     {
+        m_names.reserve(text.size() / usualMember);
     }
 
     std::vector<QByteArrayView> pieces()

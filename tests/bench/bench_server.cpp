@@ -6,6 +6,7 @@
 // standard input.
 
 #include "app/gui/application.h"
+#include "app/gui/hardening.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
@@ -84,14 +85,15 @@ int listOnce(QApplication &application)
     Application root(application, {.configDir = config.path(), .folder = {}, .useKeychain = false});
     root.start();
     Workspace &workspace = root.workspace();
-    RowsPainted painted(*root.window().findChild<QTableView *>(), place.value(QLatin1String("tokens")).toInt(),
+    std::optional<RowsPainted> painted;
+    // When the program has come to rest.
+    QTimer::singleShot(500, &root, [&] {
+        painted.emplace(*root.window().findChild<QTableView *>(), place.value(QLatin1String("tokens")).toInt(),
                         [](double milliseconds) {
                             std::printf("%.3f\n", milliseconds);
                             QCoreApplication::exit(0);
                         });
-    QObject::connect(&workspace.inventory(), &Inventory::refreshStarted, &painted, [&painted] { painted.start(); });
-    // When the program has come to rest.
-    QTimer::singleShot(500, &painted, [&workspace, &place] {
+        QObject::connect(&workspace.inventory(), &Inventory::refreshStarted, &*painted, [&] { painted->start(); });
         Connection connection;
         connection.name = QStringLiteral("Bench");
         connection.type = QStringLiteral("flextype-server");
@@ -101,7 +103,7 @@ int listOnce(QApplication &application)
             signedIn.credential.set(QLatin1String(name), Secret::fromText(text(place, name)));
         workspace.signIns().connect(connection, std::move(signedIn), CredentialVault::Keep::ForThisSession);
     });
-    QTimer::singleShot(patience, &painted, [] {
+    QTimer::singleShot(patience, &root, [] {
         std::fputs("bench_server: the tokens did not come\n", stderr);
         QCoreApplication::exit(1);
     });
@@ -172,6 +174,7 @@ int measure(const QString &program, int tokens)
 
 int main(int argc, char **argv)
 {
+    shareHeaps(); // as main() of the program does it
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.value(1) == QStringLiteral("--list"))

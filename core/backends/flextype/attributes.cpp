@@ -9,12 +9,14 @@
 #include <QJsonObject>
 
 #include <array>
+#include <limits>
 
 namespace tokendesk::flextype {
 
 namespace {
 
 constexpr qsizetype longestShown = 4'096;
+constexpr qint64 notWhole = std::numeric_limits<qint64>::min();
 
 /// Names that nearly every token has: shared, not made anew a hundred thousand times.
 template <class View>
@@ -113,7 +115,11 @@ QString storedText(const QJsonValue &value)
         return shown(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
     if (value.isArray())
         return shown(QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)));
-    return shown(value.isString() ? value.toString() : value.toVariant().toString());
+    if (value.isString())
+        return shown(value.toString());
+    // Most numbers are whole ones; a QVariant for each costs more than reading it did.
+    const qint64 whole = value.toInteger(notWhole);
+    return whole != notWhole ? QString::number(whole) : shown(value.toVariant().toString());
 }
 
 QString storedText(const yaml::Document &document, QStringView key)

@@ -51,12 +51,19 @@ ServerBackend::ServerBackend(Connection connection, const BackendContext &contex
 {
 }
 
-Result<ServerBackend::SessionPtr> ServerBackend::session(const CancelToken &cancel)
+QFuture<Result<Credential>> ServerBackend::askForCredential(const CancelToken &cancel)
+{
+    return m_hasAsked.exchange(true) ? QFuture<Result<Credential>>() : m_credentials.read(m_connection.id, cancel);
+}
+
+Result<ServerBackend::SessionPtr> ServerBackend::session(const QFuture<Result<Credential>> &asked,
+                                                         const CancelToken &cancel)
 {
     const std::lock_guard lock(m_sessionMutex);
     if (m_session)
         return m_session;
-    const Result<Credential> credential = await(m_credentials.read(m_connection.id, cancel), cancel);
+    const Result<Credential> credential =
+        await(asked.isValid() ? asked : m_credentials.read(m_connection.id, cancel), cancel);
     if (!credential && credential.error().kind == ErrorKind::NotFound)
         return fail(signInFirst(Error{}, m_connection.name));
     if (!credential)
@@ -79,20 +86,22 @@ void ServerBackend::forgetSession()
 {
     const std::lock_guard lock(m_sessionMutex);
     m_session.reset();
+    m_hasAsked = false;
 }
 
 template <class T>
 QFuture<Result<T>> ServerBackend::onServer(const CancelToken &cancel,
                                            std::function<Result<T>(const SessionPtr &, ServerStore &)> work)
 {
-    return m_work.run<T>(cancel, [this, work = std::move(work)](const CancelToken &stop) -> Result<T> {
-        const Result<SessionPtr> signedIn = session(stop);
-        if (!signedIn)
-            return fail(signedIn.error());
-        ServerApi api = (*signedIn)->api(stop);
-        ServerStore store(api, m_state);
-        return work(*signedIn, store);
-    });
+    return m_work.run<T>(
+        cancel, [this, asked = askForCredential(cancel), work = std::move(work)](const CancelToken &stop) -> Result<T> {
+            const Result<SessionPtr> signedIn = session(asked, stop);
+            if (!signedIn)
+                return fail(signedIn.error());
+            ServerApi api = (*signedIn)->api(stop);
+            ServerStore store(api, m_state);
+            return work(*signedIn, store);
+        });
 }
 
 template <class T>

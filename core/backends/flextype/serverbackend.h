@@ -32,8 +32,11 @@ public:
 private:
     using SessionPtr = std::shared_ptr<ServerSession>;
 
-    /// Signed in once, and kept until the credential changes.
-    Result<SessionPtr> session(const CancelToken &cancel);
+    /// Begins to ask for the credential, the first time. For whoever calls the backend: that is the main thread, where
+    /// it comes from, and which is busy with a frame when a worker asks.
+    QFuture<Result<Credential>> askForCredential(const CancelToken &cancel);
+    /// Signed in once, and kept until the credential changes. `asked`: what askForCredential() began, if anything.
+    Result<SessionPtr> session(const QFuture<Result<Credential>> &asked, const CancelToken &cancel);
     void forgetSession();
 
     /// Runs `work(session, store)` on the pool; Cancelled when it was asked to stop before it began.
@@ -55,6 +58,7 @@ private:
     CredentialVault &m_credentials;
     ServerState m_state;
     ProofBook m_proofs;
+    std::atomic_bool m_hasAsked = false;
     std::mutex m_sessionMutex;
     SessionPtr m_session;
     RemoteWork m_provers{1}; ///< proofs wait for their second one after another, in the order of the changes
