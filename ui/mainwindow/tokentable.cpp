@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 
 namespace tokendesk {
 
@@ -16,6 +17,21 @@ namespace {
 
 const QString columnsBlob = QStringLiteral("tokenColumns");
 const QString ownWidthsBlob = QStringLiteral("tokenColumnsOwn"); // not empty: a person has set widths
+
+/// Numbers end at the right, where the next column's words begin: some air between them.
+class Cells final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->displayAlignment & Qt::AlignRight)
+            option->text += QString(2, QChar::Nbsp);
+    }
+};
 
 } // namespace
 
@@ -40,6 +56,7 @@ TokenTable::TokenTable(TokenTableModel &model, Subject &subject, UiSettings &set
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 2 + 2);
+    setItemDelegate(new Cells(this));
     setModel(&model);
     buildColumns();
     connect(m_columns, &QMenu::aboutToShow, this, &TokenTable::fillColumnsMenu);
