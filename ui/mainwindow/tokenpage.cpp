@@ -53,6 +53,7 @@ void TokenPage::setLoaded()
 
 void TokenPage::filterChanged()
 {
+    m_tableHadFocus = false; // somebody types
     m_model.setFilter(TokenFilter::parse(m_filter.text(), QDateTime::currentMSecsSinceEpoch()));
     if (m_filter.text().contains(QLatin1Char('<')) || m_filter.text().contains(QLatin1Char('>')))
         m_agesTimer.start();
@@ -74,7 +75,7 @@ void TokenPage::scopeChanged()
 void TokenPage::showWhatThereIs()
 {
     if (m_model.rowCount() > 0 || !m_loaded) {
-        m_stack->setCurrentWidget(&m_table);
+        turnTo(m_table);
         return;
     }
     if (m_book.order().isEmpty())
@@ -92,7 +93,20 @@ void TokenPage::showWhatThereIs()
         m_empty->show(tr("The tokens could not be read"), {}); // the banner above says why
     else
         m_empty->show(tr("No tokens here"), tr("Nothing has access yet."), {m_actions.newToken});
-    m_stack->setCurrentWidget(m_empty);
+    turnTo(*m_empty);
+}
+
+/// Qt hands the focus of what disappears to the next in line, which is the filter: it comes back with the table.
+void TokenPage::turnTo(QWidget &page)
+{
+    if (m_stack->currentWidget() == &page)
+        return;
+    const QWidget *focused = window()->focusWidget();
+    const bool comesBack = m_tableHadFocus && (!focused || focused == &m_filter);
+    m_tableHadFocus = focused == &m_table;
+    m_stack->setCurrentWidget(&page);
+    if (comesBack)
+        m_table.setFocus();
 }
 
 } // namespace tokendesk

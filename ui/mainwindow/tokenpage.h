@@ -43,6 +43,7 @@ private:
     void filterChanged();
     void scopeChanged();
     void showWhatThereIs();
+    void turnTo(QWidget &page);
 
     TokenTable &m_table;
     TokenTableModel &m_model;
@@ -53,7 +54,8 @@ private:
     const EmptyActions m_actions;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    QTimer m_agesTimer; ///< "changed<7d" means another moment each minute
+    QTimer m_agesTimer;           ///< "changed<7d" means another moment each minute
+    bool m_tableHadFocus = false; ///< when it went
     bool m_loaded = false;
 };
 
