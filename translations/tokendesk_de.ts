@@ -5156,44 +5156,8 @@
 <context>
     <name>tokendesk::MainWindow</name>
     <message>
-        <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
-        <source>Open the &amp;demo site</source>
-        <translation>&amp;Demo-Website öffnen</translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation>Verbindungen</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>&amp;Filter tokens</source>
-        <translation>Token &amp;filtern</translation>
-    </message>
-    <message>
-        <source>Terms of the &amp;filter</source>
-        <translation>Ausdrücke des &amp;Filters</translation>
-    </message>
-    <message>
         <source>Tokendesk</source>
         <translation>Tokendesk</translation>
-    </message>
-    <message>
-        <source>%1 – Tokendesk</source>
-        <translation>%1 – Tokendesk</translation>
-    </message>
-    <message>
-        <source>They waited while nobody was here.</source>
-        <translation>Sie haben gewartet, während niemand da war.</translation>
-    </message>
-    <message>
-        <source>Tokendesk is about to end. What is not revoked now, stays.</source>
-        <translation>Tokendesk wird gleich beendet. Was jetzt nicht widerrufen wird, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +6309,49 @@
     <message>
         <source>Asks the server for the token&apos;s secret and tries it</source>
         <translation>Fragt den Server nach dem Geheimnis des Tokens und probiert es aus</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::WindowContents</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo site</source>
+        <translation>&amp;Demo-Website öffnen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Filter tokens</source>
+        <translation>Token &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Terms of the &amp;filter</source>
+        <translation>Ausdrücke des &amp;Filters</translation>
+    </message>
+    <message>
+        <source>Tokendesk</source>
+        <translation>Tokendesk</translation>
+    </message>
+    <message>
+        <source>%1 – Tokendesk</source>
+        <translation>%1 – Tokendesk</translation>
+    </message>
+    <message>
+        <source>Tokendesk is about to end. What is not revoked now, stays.</source>
+        <translation>Tokendesk wird gleich beendet. Was jetzt nicht widerrufen wird, bleibt.</translation>
+    </message>
+    <message>
+        <source>They waited while nobody was here.</source>
+        <translation>Sie haben gewartet, während niemand da war.</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,6 @@
 
 #include "app/gui/afterfirstpaint.h"
 #include "app/gui/demosite.h"
-#include "app/gui/hardening.h"
 #include "app/gui/language.h"
 #include "app/gui/singleinstance.h"
 #include "core/base/async.h"
@@ -64,7 +63,7 @@ QIcon programIcon()
 } // namespace
 
 Application::Application(QApplication &application, const Arguments &arguments)
-    : m_application((shareHeaps(), useResources(), application))
+    : m_application((useResources(), application))
     , m_arguments(arguments)
     , m_demo(arguments.demo ? std::make_unique<DemoSite>() : nullptr)
     , m_paths(WorkspacePaths::standard(m_demo ? m_demo->configDir() : arguments.configDir))
@@ -109,14 +108,14 @@ void Application::start()
             m_workspace->refreshSchedule().windowFocused();
     });
     m_window->show();
-    // Sockets and disk would only make it come later.
+    // What is in it, sockets and disk would only make it come later.
     new AfterFirstPaint(*m_window, [this] {
+        m_window->start();
         m_instance->listen();
         if (m_demo)
             unpackDemo();
         if (!m_arguments.folder.isEmpty())
             m_window->openFolder(m_arguments.folder);
-        m_window->start();
     });
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
 #include "app/gui/application.h"
-#include "app/gui/fontsahead.h"
 #include "app/gui/hardening.h"
 
 #include <QApplication>
@@ -11,7 +10,7 @@
 int main(int argc, char **argv)
 {
     tokendesk::harden();
-    std::jthread fontConfiguration = tokendesk::readFontConfiguration();
+    tokendesk::shareHeaps();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tokendesk"));
     QApplication::setApplicationVersion(QStringLiteral(TOKENDESK_VERSION));
@@ -26,7 +25,6 @@ int main(int argc, char **argv)
         std::fputs(qUtf8Printable(arguments.answer), stdout);
         return 0;
     }
-    const std::jthread fonts = tokendesk::loadFonts(fontConfiguration);
     tokendesk::Application root(application, arguments);
     if (root.handOver())
         return 0;

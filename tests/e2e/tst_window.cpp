@@ -91,6 +91,7 @@ void TestWindow::listsTheTokensOfAFolder()
     const QModelIndex all = m_driver->tree()->model()->index(0, 0);
     QCOMPARE(all.data().toString(), QStringLiteral("All tokens"));
     QCOMPARE(all.siblingAtColumn(1).data().toString(), QStringLiteral("20"));
+    QCOMPARE(m_driver->window().focusWidget(), m_driver->table());
 }
 
 void TestWindow::hasTheFixedNames()

@@ -82,6 +82,9 @@ public:
         : m_application(std::make_unique<Application>(*qApp, arguments))
     {
         m_application->start();
+        // The window is filled after its first frame.
+        if (!QTest::qWaitFor([this] { return table() != nullptr; }))
+            qFatal("the window stays empty");
     }
 
     MainWindow &window() { return m_application->window(); }

@@ -163,8 +163,8 @@ void WidgetAudit::window()
     SecretClipboard clipboard;
     MainWindow main(workspace, settings, clipboard);
     main.show();
-    main.openFolder(folder.filePath(QStringLiteral("site")));
     main.start();
+    main.openFolder(folder.filePath(QStringLiteral("site")));
     auto *table = main.findChild<QTableView *>();
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 10, 30'000);
     table->selectRow(3);

@@ -2,55 +2,35 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/models/subject.h"
-
 #include <QMainWindow>
-
-class QDockWidget;
-class QStackedWidget;
 
 namespace tokendesk {
 
-class ActivityPage;
-class CommandRegistry;
-class ConnectionTreeModel;
-class FilterField;
-class InventoryFeed;
 class MessageBar;
-class PendingRevocations;
-class ProofWatcher;
-class RevokedPage;
 class SecretClipboard;
-class Sidebar;
-class SignInAgain;
-class StatusLine;
-class TokenPage;
-class TokenTable;
 class UiSettings;
-class UndoList;
+class WindowContents;
 class Workspace;
-struct CommandContext;
 
-/// The window: puts its parts together and wires them. What the parts do is theirs.
-///
-/// Nothing is read before start(), so that the window is up at once.
+/// The window itself: where it stands, what is dropped on it, how it is closed. What is in it are its WindowContents.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
+    /// At its place and empty, so that it is on screen at once.
     MainWindow(Workspace &workspace, UiSettings &settings, SecretClipboard &clipboard, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Fills it and begins to read: once, and before all that follows.
     void start();
-    /// Opens a site's folder, adds it when it is new, and selects it; before start() has ended, after that.
+    /// Opens a site's folder, adds it when it is new, and selects it.
     void openFolder(const QString &folder);
     void bringToFront();
+    MessageBar &messages() const;
 
-    /// The window was covered because nobody is there: what waits, waits on. Uncovered, the person is asked.
+    /// The window was covered because nobody is there, or uncovered.
     void setLocked(bool locked);
-
-    MessageBar &messages() const { return *m_messages; }
 
 Q_SIGNALS:
     void demoAsked();
@@ -61,39 +41,10 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void buildCentre(QWidget *tokenPage);
-    void buildOtherPages();
-    QDockWidget *buildPanel(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area);
-    void wire(const CommandContext &context);
-    void loaded(const Result<> &result);
-    void tellKeychain();
-    void showScope();
-    void remember();
-
     Workspace &m_workspace;
     UiSettings &m_settings;
     SecretClipboard &m_clipboard;
-    ConnectionBook *m_book;
-    TokenTableModel *m_tokens;
-    Subject *m_subject;
-    ConnectionTreeModel *m_tree;
-    InventoryFeed *m_feed;
-    UndoList *m_undo;
-    PendingRevocations *m_pending;
-    MessageBar *m_messages;
-    ProofWatcher *m_proofs;
-    SignInAgain *m_signInAgain;
-    CommandRegistry *m_commands;
-    FilterField *m_filter;
-    TokenTable *m_table;
-    TokenPage *m_tokenPage;
-    RevokedPage *m_revokedPage = nullptr;
-    ActivityPage *m_activityPage = nullptr;
-    Sidebar *m_sidebar;
-    StatusLine *m_status;
-    QStackedWidget *m_pages;
-    QStringList m_foldersToOpen;
-    bool m_loaded = false;
+    WindowContents *m_contents = nullptr; ///< since start()
 };
 
 } // namespace tokendesk

@@ -16,6 +16,7 @@ Narrowing::Narrowing(QMainWindow &window, QDockWidget &details, QToolBar &bar)
     , m_bar(bar)
 {
     window.installEventFilter(this);
+    fit();
 }
 
 bool Narrowing::eventFilter(QObject *watched, QEvent *event)

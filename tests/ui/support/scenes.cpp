@@ -321,7 +321,7 @@ QDialog *quitQuestion(Desk &desk)
                    .name = QStringLiteral("CI deploy")}},
                  std::chrono::minutes(1));
     settlePending(*pending, *window, {},
-                  QCoreApplication::translate("tokendesk::MainWindow",
+                  QCoreApplication::translate("tokendesk::WindowContents",
                                               "Tokendesk is about to end. What is not revoked now, stays."),
                   [] {});
     auto *box = window->findChild<QMessageBox *>();
