@@ -16,7 +16,11 @@ Language::Language(const QString &code)
     const QLocale locale = code.isEmpty() || QLocale(code).language() == system.language() ? system : QLocale(code);
     QLocale::setDefault(locale);
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(locale, QStringLiteral("tokendesk"), QStringLiteral(":/i18n"));
+    // English is in the sources; its own file holds the plural forms, which a language without a file of ours needs too.
+    const QString own = QStringLiteral(":/i18n");
+    install(QLocale(QLocale::English), QStringLiteral("tokendesk"), own);
+    if (locale.language() != QLocale::English)
+        install(locale, QStringLiteral("tokendesk"), own);
     QGuiApplication::setLayoutDirection(locale.textDirection());
 }
 
@@ -28,7 +32,6 @@ Language::~Language()
 
 void Language::install(const QLocale &locale, const QString &name, const QString &folder)
 {
-    // English is in the sources; its own file holds plural forms only, and is tried like every other.
     auto translator = std::make_unique<QTranslator>();
     if (translator->load(locale, name, QStringLiteral("_"), folder)) {
         QCoreApplication::installTranslator(translator.get());
