@@ -18,7 +18,8 @@ namespace {
 const QString columnsBlob = QStringLiteral("tokenColumns");
 const QString ownWidthsBlob = QStringLiteral("tokenColumnsOwn"); // not empty: a person has set widths
 
-/// Numbers end at the right, where the next column's words begin: some air between them.
+/// Numbers end at the right, where the next column's words begin: some air between them. What runs left to right in
+/// every language does so in a mirrored table too.
 class Cells final : public QStyledItemDelegate
 {
 public:
@@ -28,8 +29,13 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (option->displayAlignment & Qt::AlignRight)
+        const auto column = static_cast<TokenColumn>(index.column());
+        if (isRightAligned(column))
             option->text += QString(2, QChar::Nbsp);
+        if (runsLeftToRight(column) && option->direction == Qt::RightToLeft) {
+            option->direction = Qt::LeftToRight;
+            option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+        }
     }
 };
 

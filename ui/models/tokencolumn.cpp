@@ -30,8 +30,7 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
     case TokenColumn::Calls:
         return {.header = QCoreApplication::translate("TokenColumns", "Calls"),
                 .toolTip = QCoreApplication::translate("TokenColumns", "Calls made, of the calls allowed"),
-                .width = 20,
-                .numeric = true};
+                .width = 20};
     case TokenColumn::Modified:
         return {.header = QCoreApplication::translate("TokenColumns", "Modified"), .toolTip = {}, .width = 17};
     case TokenColumn::Created:

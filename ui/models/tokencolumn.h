@@ -30,9 +30,22 @@ struct TokenColumnSpec
     QString toolTip; ///< what stands in the column, where the head alone does not say it
     int width = 100; ///< initial, in characters of the average width
     bool shown = true;
-    bool numeric = false; ///< right-aligned
 };
 
 TokenColumnSpec tokenColumnSpec(TokenColumn column);
+
+// Asked for each cell that is painted:
+
+constexpr bool isRightAligned(TokenColumn column)
+{
+    return column == TokenColumn::Calls;
+}
+
+/// In every language: ids and times, whose halves would change places else.
+constexpr bool runsLeftToRight(TokenColumn column)
+{
+    return column == TokenColumn::Id || column == TokenColumn::Modified || column == TokenColumn::Created ||
+           column == TokenColumn::Expires;
+}
 
 } // namespace tokendesk

@@ -93,7 +93,7 @@ QVariant TokenTableModel::data(const QModelIndex &index, int role) const
         return font;
     }
     case Qt::TextAlignmentRole:
-        return static_cast<int>((tokenColumnSpec(column).numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -104,13 +104,13 @@ QVariant TokenTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation == Qt::Vertical || section < 0 || section >= tokenColumnCount)
         return {};
     const auto column = static_cast<TokenColumn>(section);
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
     const TokenColumnSpec spec = tokenColumnSpec(column);
     if (role == Qt::ToolTipRole)
         return spec.toolTip;
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((spec.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
     if (column != TokenColumn::Modified)
         return spec.header;
     // What the time means is the systems' own word; where they differ, the plain word stands.
