@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/subject.h"
 
+#include <algorithm>
+
 namespace tokendesk {
 
 Subject::Subject(const TokenTableModel &model, const ConnectionBook &book, QObject *parent)
@@ -26,7 +28,7 @@ void Subject::setScope(const Scope &scope)
 
 void Subject::setSources(const QList<int> &sources)
 {
-    if (sources == m_sources)
+    if (std::equal(sources.begin(), sources.end(), m_sources.begin(), m_sources.end()))
         return;
     m_sources = sources;
     Q_EMIT changed();
