@@ -60,8 +60,9 @@ private:
 
 void audit(QWidget &window)
 {
-    QTest::qWait(20); // late layout requests
-    const QStringList defects = auditWindow(window);
+    QTest::qWait(20);
+    QStringList defects; // of a moment while late layout requests are under way they are none
+    (void)QTest::qWaitFor([&] { return (defects = auditWindow(window)).isEmpty(); }, 500);
     const QString shots = qEnvironmentVariable("TOKENDESK_AUDIT_SHOTS");
     if (!shots.isEmpty()) {
         const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('_'));
