@@ -10,22 +10,28 @@
 
 namespace tokendesk {
 
-/// Calls `work` with each number below `count`, on all cores, the calling thread's among them; returns when all is
-/// done.
+/// Calls `work` with each number below `count`, on the calling thread and those of `helpers`, which have nothing else
+/// to do; returns when all is done. QtConcurrent::blockingMap() leaves the calling thread waiting for them.
 template <class Work>
-void onAllCores(size_t count, const Work &work)
+void onAllCores(size_t count, const Work &work, QThreadPool &helpers)
 {
     std::atomic<size_t> next = 0;
     const auto take = [&] {
         for (size_t index = next++; index < count; index = next++)
             work(index);
     };
-    QThreadPool helpers;
     const auto cores = static_cast<size_t>(QThread::idealThreadCount());
     for (size_t helper = 1; helper < std::min(cores, count); ++helper)
         helpers.start(take);
     take();
     helpers.waitForDone();
+}
+
+template <class Work>
+void onAllCores(size_t count, const Work &work)
+{
+    QThreadPool helpers;
+    onAllCores(count, work, helpers);
 }
 
 } // namespace tokendesk

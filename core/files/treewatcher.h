@@ -14,9 +14,9 @@ namespace tokendesk {
 
 /// Tells which folders of a store changed: `<store>/<name>` came, went, or its file did.
 ///
-/// The store and each folder in it are watched with inotify, as far as half of what the system grants one user; the
-/// rest is looked at in turn. A store that is not there yet, or goes, is noticed too. Its own thread; the sink is
-/// called on it.
+/// The store and each folder in it are watched with inotify, as far as two thirds of what the system grants one user
+/// reach; the rest is looked at in turn. A store that is not there yet, or goes, is noticed too. Its own thread; the sink
+/// is called on it.
 class TreeWatcher final
 {
 public:
@@ -36,7 +36,7 @@ public:
 
     struct Limits
     {
-        qsizetype watches = -1; ///< inotify watches at most; -1: half of max_user_watches
+        qsizetype watches = -1; ///< inotify watches at most; -1: two thirds of max_user_watches
     };
 
     TreeWatcher(QList<Store> stores, Sink sink);

@@ -24,7 +24,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto storesEvery = 250ms;  // is it (still) there?
-constexpr auto foldersEvery = 100ms; // those without a watch
+constexpr auto foldersEvery = 200ms; // those without a watch
 constexpr int restFactor = 4;        // a round of looking may take a fifth of one processor
 constexpr auto collect = 25ms;       // events that come together are told together
 constexpr qsizetype mostNames = 5'000;
@@ -34,17 +34,17 @@ constexpr quint32 storeMask =
 constexpr quint32 folderMask =
     IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_ONLYDIR | IN_DONT_FOLLOW;
 
-/// The kernel counts watches per user, so all watchers of this process draw on one half of them.
+/// The kernel counts watches per user, so all watchers of this process draw on two thirds of them.
 std::atomic<qsizetype> &watchesOfProcess()
 {
     static std::atomic<qsizetype> count = 0;
     return count;
 }
 
-qsizetype halfOfAllWatches()
+qsizetype mostOfAllWatches()
 {
     QFile file(QStringLiteral("/proc/sys/fs/inotify/max_user_watches"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() / 2 : 0;
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() * 2 / 3 : 0;
 }
 
 bool isShare(int fd)
@@ -73,7 +73,7 @@ TreeWatcher::Worker::Worker(QList<Store> stores, Sink sink, Limits limits)
     : m_sink(std::move(sink))
     , m_inotify(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
     , m_stop(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
-    , m_mostWatches(limits.watches < 0 ? halfOfAllWatches() : limits.watches)
+    , m_mostWatches(limits.watches < 0 ? mostOfAllWatches() : limits.watches)
 {
     ::clock_gettime(CLOCK_REALTIME_COARSE, &m_start); // what the file system stamps with
     for (Store &store : stores)

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/tokentablemodel.h"
 
+#include "core/base/allcores.h"
 #include "core/base/async.h"
 #include "ui/models/celltext.h"
 #include "ui/text/values.h"
 
 #include <QFont>
 #include <QThread>
-#include <QtConcurrentMap>
 
 #include <atomic>
 
@@ -310,11 +310,9 @@ void TokenTableModel::arrange(bool sortAgain)
         inScope += inScopeHere;
     };
     m_positions.resize(m_rows.size());
-    std::vector<Stretch> stretches = stretchesOf(m_rows.size());
-    if (stretches.size() > 1) // the calling thread takes its part
-        QtConcurrent::blockingMap(&m_judges, stretches, judge);
-    else
-        std::for_each(stretches.cbegin(), stretches.cend(), judge);
+    const std::vector<Stretch> stretches = stretchesOf(m_rows.size());
+    onAllCores(
+        stretches.size(), [&](size_t index) { judge(stretches[index]); }, m_judges);
     m_inScope = inScope;
     m_shown.clear();
     for (const quint32 source : m_rows.alive()) {
