@@ -97,7 +97,7 @@ std::optional<Phrase> refusal(const FieldSpec &field, const QVariant &value)
         if (field.type != FieldType::Number || !value.isValid())
             return std::nullopt;
     }
-    if (const std::optional<Phrase> refused = refusedByType(field, value))
+    if (std::optional<Phrase> refused = refusedByType(field, value))
         return refused;
     return field.refuse ? field.refuse(value) : std::nullopt;
 }

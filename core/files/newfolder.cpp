@@ -136,7 +136,7 @@ Result<> NewFolder::writeFile(const NewFile &file, const struct stat &model)
     }));
     if (!fd.isValid() || !sys::writeAll(fd.get(), file.bytes))
         return fileError(errno, {});
-    if (const Result<> adopted = adopt(fd.get(), model); !adopted)
+    if (Result<> adopted = adopt(fd.get(), model); !adopted)
         return adopted;
     struct stat status = {};
     if (!sys::sync(fd.get()) || ::fstat(fd.get(), &status) != 0 || !fd.close())

@@ -99,7 +99,7 @@ Result<Directory> Trash::makeTrash() const
 {
     if (::mkdirat(m_root.fd(), folderName, 0700) != 0 && errno != EEXIST)
         return cannotTrash(errno, m_root.pathOf(folderName));
-    const Result<Directory> trash = openTrash();
+    Result<Directory> trash = openTrash();
     if (!trash)
         return trash;
     struct stat root = {};

@@ -91,7 +91,7 @@ Result<> prepareStateSchema(QSqlDatabase &database, const QString &file)
     // IMMEDIATE: of two programs that start at once, the second waits and then finds the work done.
     if (Result<> begun = execute(database, QStringLiteral("BEGIN IMMEDIATE"), file); !begun)
         return begun;
-    const Result<> prepared = [&]() -> Result<> {
+    Result<> prepared = [&]() -> Result<> {
         const Result<int> version = pragmaNumber(database, QStringLiteral("user_version"), file);
         if (!version)
             return fail(version.error());

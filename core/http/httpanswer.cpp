@@ -104,7 +104,7 @@ QString HttpAnswer::summary() const
     const QByteArray type = mediaType();
     if (body.isEmpty() || !(type.startsWith("text/") || type.endsWith("json")))
         return text;
-    const QString plain = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 64 * 1024)))
+    const QString plain = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), qsizetype{64} * 1024)))
                               .replace(markup, QStringLiteral(" "))
                               .simplified();
     return plain.isEmpty() ? text : text + QLatin1String(": ") + plain.left(longestShown);

@@ -70,7 +70,7 @@ std::optional<SecretEntry> SecretEntry::parse(const QByteArray &entry)
                       plan.bytes <= plan.parts * SecretParts::mostBytes;
     if (!isCount || !isSize || !fits)
         return std::nullopt;
-    parsed.plan = std::move(plan);
+    parsed.plan = plan;
     return parsed;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr char context[] = "Connections";
 constexpr int formatVersion = 1;
-constexpr qsizetype mostBytes = 4 * 1024 * 1024;
+constexpr qsizetype mostBytes = qsizetype{4} * 1024 * 1024;
 constexpr qsizetype mostRecentFolders = 10;
 
 constexpr QLatin1String keyFormat("format");

@@ -14,7 +14,7 @@ namespace tokendesk {
 
 namespace {
 
-constexpr qsizetype mostBytes = 4 * 1024 * 1024;
+constexpr qsizetype mostBytes = qsizetype{4} * 1024 * 1024;
 
 /// The file itself where connections.json is a link (people keep their settings elsewhere): the link must stay.
 QFileInfo target(const QString &path)

@@ -11,7 +11,7 @@ namespace tokendesk {
 namespace {
 
 constexpr char context[] = "SignIn";
-constexpr qsizetype largest = 64 * 1024;
+constexpr qsizetype largest = qsizetype{64} * 1024;
 
 tl::unexpected<Error> notACredential(const QString &detail)
 {

@@ -44,11 +44,9 @@ void RevocationNotice::show(quint64 number, const QList<NamedToken> &tokens, int
 
 void RevocationNotice::remove(quint64 number, bool sent)
 {
-    const auto found = m_notices.constFind(number);
-    if (found == m_notices.constEnd())
+    if (!m_notices.contains(number))
         return;
-    const Notice notice = *found;
-    m_notices.erase(found);
+    const Notice notice = m_notices.take(number);
     m_messages.withdraw(notice.message);
     m_undo.forget(notice.undo);
     if (!sent)

@@ -104,7 +104,7 @@ void RevokeDialog::showNotices(const QList<Notice> &notices)
 void RevokeDialog::addTokens(const Connections &connections)
 {
     const auto describe = [&](const RevokeItem &item) {
-        const QString name = item.name.isEmpty() ? maskedText(item.id.value) : text::plain(item.name);
+        QString name = item.name.isEmpty() ? maskedText(item.id.value) : text::plain(item.name);
         const Connection *connection = connections.find(item.connection);
         if (!connection)
             return name;

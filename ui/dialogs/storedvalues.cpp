@@ -21,7 +21,7 @@ QVariant scalar(const QJsonValue &value)
 
 QVariant fieldValue(const FieldSpec &field, const Attribute &attribute)
 {
-    const QVariant value = attribute.value.toVariant();
+    QVariant value = attribute.value.toVariant();
     switch (field.type) {
     case FieldType::Number:
     case FieldType::KeyValues:

@@ -68,7 +68,7 @@ Error validation(const HttpAnswer &answer, const QJsonObject &envelope)
 
 Phrase reasonOf(const HttpAnswer &answer, const QJsonObject &envelope)
 {
-    const Phrase words = said(member(envelope, QLatin1String("message")), logNumber(envelope));
+    Phrase words = said(member(envelope, QLatin1String("message")), logNumber(envelope));
     switch (answer.status) {
     case 401:
         return say(QT_TRANSLATE_NOOP("Contensis", "The sign-in is no longer valid. Sign in again."));

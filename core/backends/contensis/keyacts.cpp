@@ -72,7 +72,7 @@ Result<> proveSame(const KeyRecord &wanted, const KeyRecord &now)
 
 Result<> replaceAndProve(Session &session, const KeyRecord &key, const CancelToken &cancel)
 {
-    const Result<> replaced = session.keys.replace(key, cancel);
+    Result<> replaced = session.keys.replace(key, cancel);
     if (!replaced && !isUncertain(replaced.error()))
         return replaced;
     const Result<KeyRecord> now = session.keys.find(key.id, cancel);

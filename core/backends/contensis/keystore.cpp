@@ -48,7 +48,7 @@ Error noSuchKey(const QString &id)
 
 KeyStore::KeyStore(ManagementApi &api, QString configuredPath, bool hasState)
     : m_api(api)
-    , m_path(configuredPath.isEmpty() ? usualKeyPath : std::move(configuredPath))
+    , m_path(configuredPath.isEmpty() ? QString(usualKeyPath) : std::move(configuredPath))
     , m_hasState(hasState)
 {
 }

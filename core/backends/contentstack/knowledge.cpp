@@ -62,7 +62,7 @@ void Knowledge::setListProblem(const QString &kind, Phrase problem)
     if (problem.isEmpty())
         m_problems.remove(kind);
     else
-        m_problems.insert(kind, std::move(problem));
+        m_problems[kind] = std::move(problem);
 }
 
 QString Knowledge::organization() const

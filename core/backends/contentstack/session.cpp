@@ -151,7 +151,7 @@ Result<HttpAnswer> Session::exchange(Open &open, const HttpRequest &request, con
             m_pauseUntil = steadyNow() + 500;
         if (!mayRepeat || attempt == readTries || !isTrouble(answer->status))
             return answer;
-        if (!pauseUntil(steadyNow() + 500 * attempt, cancel))
+        if (!pauseUntil(steadyNow() + qint64{500} * attempt, cancel))
             return fail(ErrorKind::Cancelled, request.about);
     }
 }

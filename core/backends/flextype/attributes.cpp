@@ -47,6 +47,17 @@ QString shown(const QString &text)
     return text.size() <= longestShown ? text : text.left(longestShown);
 }
 
+QJsonValue plainValue(const StoredField &field, const QString &text)
+{
+    if (field.isNull())
+        return QJsonValue::Null;
+    if (const std::optional<qint64> integer = yaml::plainInteger(text))
+        return *integer;
+    if (text == QLatin1String("true") || text == QLatin1String("false"))
+        return text == QLatin1String("true");
+    return text;
+}
+
 QString storedText(const yaml::Node &node, const yaml::Document &document)
 {
     if (node.isScalar())
@@ -68,16 +79,7 @@ QList<Attribute> attributesOf(const StoredFields &fields)
         const QString text = QString::fromUtf8(field.text);
         attribute.stored = shown(text);
         attribute.searched = isSearched(attribute.name);
-        if (field.shape == StoredField::Shape::Quoted)
-            attribute.value = text;
-        else if (field.isNull())
-            attribute.value = QJsonValue::Null;
-        else if (const std::optional<qint64> integer = yaml::plainInteger(text))
-            attribute.value = *integer;
-        else if (text == QLatin1String("true") || text == QLatin1String("false"))
-            attribute.value = text == QLatin1String("true");
-        else
-            attribute.value = text;
+        attribute.value = field.shape == StoredField::Shape::Quoted ? QJsonValue(text) : plainValue(field, text);
         attributes.append(std::move(attribute));
     }
     return attributes;

@@ -32,8 +32,8 @@ Result<> awaitAtMost(const QFuture<Result<>> &future, std::chrono::seconds patie
 /// Refused before anything was done.
 bool isRefusal(const Error &error)
 {
-    return error.httpStatus == 400 || error.httpStatus == 401 || error.httpStatus == 404 ||
-           (!error.httpStatus && !mayHaveArrived(error));
+    const int status = error.httpStatus.value_or(0);
+    return status == 400 || status == 401 || status == 404 || (status == 0 && !mayHaveArrived(error));
 }
 
 } // namespace

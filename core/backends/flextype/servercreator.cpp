@@ -165,7 +165,7 @@ Result<CreatedToken> ServerCreator::createUnnamed(const QString &name, const Ser
     const Result<QJsonObject> seen = m_job.store.read(*id);
     if (!seen || !isSame(*seen, fields, uuidKey)) {
         // It is made and this is the only time that its secret is known: better handed over than lost.
-        QJsonObject shown = fields.json();
+        const QJsonObject &shown = fields.json();
         CreatedToken made = std::move(*created(*id, shown, *secret));
         made.token.notices.append(
             {Notice::Level::Warning,

@@ -120,7 +120,7 @@ Result<> ServerLister::checkOwnLimit()
         return fail(own.error());
     const qint64 limit = own->value(QLatin1String("limit_calls")).toInteger(0);
     const qint64 left = limit - own->value(QLatin1String("calls")).toInteger(0);
-    if (limit == 0 || left > 2 * mostRequests)
+    if (limit == 0 || left > qint64{2} * mostRequests)
         return {};
     return fail(
         ErrorKind::LimitReached, {}, {},

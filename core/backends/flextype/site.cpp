@@ -52,7 +52,7 @@ QString versionOfBootstrap(const QString &root)
 QString versionOf(const QString &root)
 {
     for (const auto *const file : {"src/flextype/flextype.yaml", "src/flextype/config/flextype.yaml"}) {
-        const QString version = versionOfManifest(root, QLatin1String(file));
+        QString version = versionOfManifest(root, QLatin1String(file));
         if (!version.isEmpty())
             return version;
     }

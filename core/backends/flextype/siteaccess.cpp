@@ -43,7 +43,7 @@ Result<Directory> openBase(const Site &site, const Store &store)
 
 Result<Directory> openStore(const Site &site, const Store &store)
 {
-    const Result<Directory> base = openBase(site, store);
+    Result<Directory> base = openBase(site, store);
     if (!base)
         return base;
     return base->openDirectory(store.place);

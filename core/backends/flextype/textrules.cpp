@@ -164,7 +164,7 @@ std::optional<Phrase> refusedPlainText(QStringView text)
 
 std::optional<Phrase> refusedHashedText(QStringView text)
 {
-    if (const auto refused = refusedPlainText(text))
+    if (auto refused = refusedPlainText(text))
         return refused;
     if (const auto piece = evaluatedPiece(text))
         return say(QT_TRANSLATE_NOOP("Flextype",

@@ -207,7 +207,7 @@ Result<Changed<CreatedToken>> TokenEditor::renewSecret(const QString &id)
         yaml::Edit::set(QStringLiteral("hashed_access_token"), yaml::Literal::text(QString::fromLatin1(*hash)))};
     Plan plan;
     plan.edits = [edits](const yaml::Document &) {
-        return edits;
+        return QList<yaml::Edit>(edits);
     };
     plan.stands = [edits](const yaml::Document &document, const ProofBook::Claim &claim) {
         return stand(document, covered(edits, claim), {});

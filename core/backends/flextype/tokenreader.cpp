@@ -188,9 +188,8 @@ std::optional<Token> TokenReader::fromError(const QByteArray &name, const Error 
     const QString id = QString::fromLatin1(name);
     switch (error.kind) {
     case ErrorKind::Cancelled:
+    case ErrorKind::NotFound: // no token.yaml in it, or just gone
         return std::nullopt;
-    case ErrorKind::NotFound:
-        return std::nullopt; // no token.yaml in it, or just gone
     case ErrorKind::PermissionDenied:
         return broken(id, detail, "no-permission",
                       say(QT_TRANSLATE_NOOP("Flextype", "You have no permission to read this token's file. Ask for the "

@@ -175,9 +175,7 @@ void judgeUse(const StoredFields &fields, bool looseZero, Token &token)
     const StoredField *const state = fields.given("state");
     const ServerNumber calls = ServerNumber::of(fields.find("calls"));
     const ServerNumber limit = ServerNumber::of(fields.find("limit_calls"));
-    if (calls.type == Type::Integer)
-        token.calls = calls.integer;
-    else if (calls.type == Type::NumericText && calls.whole)
+    if (calls.type == Type::Integer || (calls.type == Type::NumericText && calls.whole))
         token.calls = calls.integer;
     // A limit that is the text 0 is no "0: no limit"; a word or a fraction is no number to show either.
     if (limit.whole && (limit.type == Type::Integer || limit.integer != 0 || looseZero))
