@@ -17,7 +17,7 @@ void ConnectionBook::set(const Connection &connection, const Capabilities &capab
     for (const KindSpec &kind : capabilities.kinds)
         facts.kindNames.insert(kind.id, kind.label.isEmpty() ? kind.id : text::phrase(kind.label));
     facts.modifiedLabel = text::phrase(capabilities.modifiedLabel);
-    m_facts.insert(connection.id, std::move(facts));
+    m_facts[connection.id] = std::move(facts);
     if (!m_order.contains(connection.id))
         m_order.append(connection.id);
     const QCollator collator = naturalOrder();
