@@ -71,7 +71,7 @@ QIcon icon(Icon icon)
 {
     const auto *const found =
         std::find_if(names.begin(), names.end(), [&](const Names &each) { return each.icon == icon; });
-    const QIcon own(new SymbolicEngine(QStringLiteral(":/icons/%1.svg").arg(found->own)));
+    QIcon own(new SymbolicEngine(QStringLiteral(":/icons/%1.svg").arg(found->own)));
     if (found->theme.isEmpty() || !themeIsWhole())
         return own;
     return QIcon::fromTheme(found->theme, own);

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace tokendesk {
 
 class NoteLabel;
@@ -24,7 +26,7 @@ Q_SIGNALS:
 
 private:
     NoteLabel *m_why;
-    class QPushButton *m_again;
+    QPushButton *m_again;
 };
 
 } // namespace tokendesk
