@@ -16,7 +16,8 @@ Language::Language(const QString &code)
     const QLocale locale = code.isEmpty() || QLocale(code).language() == system.language() ? system : QLocale(code);
     QLocale::setDefault(locale);
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    // English is in the sources; its own file holds the plural forms, which a language without a file of ours needs too.
+    // English is in the sources; its own file holds the plural forms, which a language without a file of ours needs
+    // too.
     const QString own = QStringLiteral(":/i18n");
     install(QLocale(QLocale::English), QStringLiteral("tokendesk"), own);
     if (locale.language() != QLocale::English)

@@ -15,8 +15,8 @@ namespace tokendesk {
 /// Tells which folders of a store changed: `<store>/<name>` came, went, or its file did.
 ///
 /// The store and each folder in it are watched with inotify, as far as two thirds of what the system grants one user
-/// reach; the rest is looked at in turn. A store that is not there yet, or goes, is noticed too. Its own thread; the sink
-/// is called on it.
+/// reach; the rest is looked at in turn. A store that is not there yet, or goes, is noticed too. Its own thread; the
+/// sink is called on it.
 class TreeWatcher final
 {
 public:
