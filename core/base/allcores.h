@@ -27,6 +27,7 @@ void onAllCores(size_t count, const Work &work, QThreadPool &helpers)
     helpers.waitForDone();
 }
 
+/// The same with threads that are made for it.
 template <class Work>
 void onAllCores(size_t count, const Work &work)
 {

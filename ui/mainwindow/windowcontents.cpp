@@ -42,7 +42,6 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
-#include <QMenuBar>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
