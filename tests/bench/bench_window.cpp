@@ -73,7 +73,7 @@ QList<double> startOf(const QString &program, const QStringList &arguments)
     return times;
 }
 
-/// Waits for the next painted frame of the page that shows the tokens, or that there are none.
+/// Waits for painted frames of the page that shows the tokens, or that there are none.
 class Painted final : public QObject
 {
 public:
@@ -81,6 +81,10 @@ public:
         : m_page(*table.parentWidget())
     {
         qApp->installEventFilter(this);
+        connect(table.model(), &QAbstractItemModel::modelReset, this, [this] {
+            m_before = m_frames;
+            m_page.update(); // none instead of none would not be painted anew
+        });
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
@@ -92,17 +96,16 @@ public:
     }
 
     int frames() const { return m_frames; }
-    /// Milliseconds of `act` and all that follows until the widget has been painted.
+    /// Milliseconds of `act` and all that follows until the rows that it leads to have been painted.
     double after(const std::function<void()> &act)
     {
-        const int before = m_frames;
+        m_before.reset();
         QElapsedTimer timer;
         timer.start();
         act();
-        m_page.update();
-        while (m_frames == before && timer.elapsed() < 10'000)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-        if (m_frames == before)
+        while (!isPainted() && timer.elapsed() < 10'000)
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        if (!isPainted())
             qFatal("nothing was painted for 10 s");
         const double elapsed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         QCoreApplication::processEvents(); // the next act of a person comes when this one is over
@@ -110,8 +113,11 @@ public:
     }
 
 private:
+    bool isPainted() const { return m_before && m_frames > *m_before; }
+
     QWidget &m_page;
     int m_frames = 0;
+    std::optional<int> m_before; ///< frames when the rows were changed
 };
 
 /// The longest time that the main thread did not come back to its event loop.

@@ -96,12 +96,18 @@ private Q_SLOTS:
     void removesAConnection();
     void manyRowsAreRankedLater();
     void theLastRowsAreShownAtOnce();
+    void manyAreFilteredMeanwhile();
+    void onlyTheLastFilterCounts();
+    void rowsMayChangeWhileManyAreFiltered();
+    void aScopeOfManyIsFilteredToo();
     void masksIdsThatAreCredentials();
     void isolatesForeignText();
     void namesTheTimeAsTheSystemDoes();
 
 private:
     QStringList names() const;
+    void addMany();
+    void setFilter(const QString &text) { m_model->setFilter(TokenFilter::parse(text, now)); }
 
     std::unique_ptr<ConnectionBook> m_book;
     std::unique_ptr<QThreadPool> m_pool;
@@ -337,6 +343,76 @@ void TestTokenTableModel::theLastRowsAreShownAtOnce()
     m_model->settle();
     QCOMPARE(m_model->rowCount(), 5'004);
     QTRY_COMPARE(names().at(2), QStringLiteral("Bulk 1"));
+}
+
+void TestTokenTableModel::addMany()
+{
+    m_tester.reset(); // it looks at every row at every change
+    m_model->addRows(blog().id, manyRows(), false);
+    m_model->settle();
+    QTRY_COMPARE(names().at(2), QStringLiteral("Bulk 1"));
+}
+
+void TestTokenTableModel::manyAreFilteredMeanwhile()
+{
+    addMany();
+    setFilter(QStringLiteral("\"bulk 77\""));
+    QCOMPARE(m_model->rowCount(), 5'004);
+    QTRY_COMPARE(m_model->rowCount(), 11); // 77 and 770 to 779
+    QCOMPARE(names().first(), QStringLiteral("Bulk 77"));
+    QCOMPARE(m_model->total(), 5'004);
+    setFilter(QStringLiteral("app"));
+    m_model->settleFilter();
+    QCOMPARE(names(), QStringList({QStringLiteral("app 2"), QStringLiteral("App 10")}));
+    setFilter({});
+    QTRY_COMPARE(m_model->rowCount(), 5'004);
+}
+
+void TestTokenTableModel::onlyTheLastFilterCounts()
+{
+    addMany();
+    QList<int> shown;
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, [&] { shown.append(m_model->rowCount()); });
+    const QString text = QStringLiteral("\"bulk 77\"");
+    for (int length = 1; length <= text.size(); ++length)
+        setFilter(text.first(length));
+    QTRY_COMPARE(m_model->rowCount(), 11);
+    QTest::qWait(50); // what was given up does not come after it
+    QCOMPARE(shown, QList<int>({11}));
+}
+
+void TestTokenTableModel::rowsMayChangeWhileManyAreFiltered()
+{
+    addMany();
+    setFilter(QStringLiteral("\"bulk 77\""));
+    const auto id = [](int number) {
+        return QStringLiteral("%1").arg(5'000 - number, 16, 10, QLatin1Char('0'));
+    };
+    m_model->changeRows(blog().id,
+                        rows({makeRow(blog(), id(77), QStringLiteral("Other")),
+                              makeRow(blog(), QStringLiteral("eeeeeeeeeeeeeeee"), QStringLiteral("Bulk 77 b"))}),
+                        {{.kind = QStringLiteral("token"), .value = id(779)}});
+    QTRY_COMPARE(m_model->rowCount(), 10);
+    QVERIFY(names().contains(QStringLiteral("Bulk 77 b")));
+    QVERIFY(!names().contains(QStringLiteral("Bulk 779")));
+    QVERIFY(!names().contains(QStringLiteral("Other")));
+
+    setFilter(QStringLiteral("app"));
+    m_model->removeConnection(blog().id);
+    QTRY_COMPARE(names(), QStringList({QStringLiteral("app 2"), QStringLiteral("App 10")}));
+    QCOMPARE(m_model->total(), 3);
+}
+
+void TestTokenTableModel::aScopeOfManyIsFilteredToo()
+{
+    addMany();
+    m_model->setScope(QSet<ConnectionId>{shop().id});
+    QTRY_COMPARE(m_model->rowCount(), 3);
+    QCOMPARE(m_model->total(), 3);
+    setFilter(QStringLiteral("bulk"));
+    QTRY_COMPARE(m_model->rowCount(), 0);
+    m_model->setScope(std::nullopt);
+    QTRY_COMPARE(m_model->rowCount(), 5'000);
 }
 
 void TestTokenTableModel::masksIdsThatAreCredentials()

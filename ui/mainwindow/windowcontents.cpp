@@ -222,7 +222,10 @@ void WindowContents::wire(const CommandContext &context)
         m_sidebar->choose(ConnectionTreeModel::keyOf(id));
     };
     connect(m_subject, &Subject::scopeChanged, this, &WindowContents::showScope);
-    connect(m_filter, &FilterField::left, m_table, [this] { m_table->setFocus(); });
+    connect(m_filter, &FilterField::left, m_table, [this] {
+        m_tokens->settleFilter(); // the next key means what the filter lets through
+        m_table->setFocus();
+    });
     connect(m_commands->newToken, &NewTokenCommand::created, m_table, &TokenTable::selectToken);
     connect(m_commands->openFolder, &OpenFolderCommand::connected, this, choose);
     connect(m_commands->openFolder, &OpenFolderCommand::recognised, m_commands->newConnection,

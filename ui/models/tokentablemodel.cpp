@@ -2,37 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/tokentablemodel.h"
 
-#include "core/base/allcores.h"
 #include "core/base/async.h"
 #include "ui/models/celltext.h"
 #include "ui/text/values.h"
 
 #include <QFont>
-#include <QThread>
 
-#include <atomic>
+#include <numeric>
 
 namespace tokendesk {
 
 namespace {
 
 constexpr size_t rankedAtOnce = 1'000; ///< names; more go to the pool
-
-/// Source numbers, from the first to before the end.
-struct Stretch
-{
-    size_t first;
-    size_t end;
-};
-
-std::vector<Stretch> stretchesOf(size_t rows)
-{
-    constexpr size_t most = 4'096;
-    std::vector<Stretch> stretches;
-    for (size_t first = 0; first < rows; first += most)
-        stretches.push_back({first, std::min(first + most, rows)});
-    return stretches;
-}
+constexpr size_t judgedAtOnce = 4'000; ///< rows; with more the window goes on meanwhile
 
 } // namespace
 
@@ -40,8 +23,9 @@ TokenTableModel::TokenTableModel(const ConnectionBook &book, QThreadPool &pool, 
     : QAbstractTableModel(parent)
     , m_book(book)
     , m_pool(pool)
+    , m_judge(m_rows)
 {
-    m_judges.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+    connect(&m_judge, &RowJudge::judged, this, &TokenTableModel::settleFilter);
     m_arrangeTimer.setSingleShot(true);
     m_arrangeTimer.setInterval(80);
     connect(&m_arrangeTimer, &QTimer::timeout, this, [this] { rebuild(m_sort.column != TokenColumn::Name); });
@@ -155,16 +139,15 @@ void TokenTableModel::setStateIcons(std::function<QIcon(const TokenRow &)> icons
 
 void TokenTableModel::addRows(const ConnectionId &connection, const TokenRows &rows, bool first)
 {
+    const RowJudge::Pause pause(m_judge);
     const bool dropping = first && count(connection) > 0;
     if (dropping) {
         Q_EMIT sourcesAboutToChange();
         beginResetModel();
-        m_shown.clear();
-        m_rows.drop(connection);
-        ++m_rankTurn;
+        drop(connection);
     }
     for (TokenRow &row : *rows)
-        m_rows.append(std::move(row));
+        append(std::move(row));
     rows->clear();
 
     const bool few = m_rows.alive().size() <= rankedAtOnce;
@@ -186,6 +169,7 @@ void TokenTableModel::addRows(const ConnectionId &connection, const TokenRows &r
 
 void TokenTableModel::changeRows(const ConnectionId &connection, const TokenRows &rows, const QList<TokenId> &gone)
 {
+    const RowJudge::Pause pause(m_judge);
     QList<TokenKey> keys;
     for (const TokenRow &row : *rows)
         keys.append({.connection = connection, .id = row.id});
@@ -203,13 +187,15 @@ void TokenTableModel::changeRows(const ConnectionId &connection, const TokenRows
             m_rows.kill(static_cast<quint32>(sources.at(i)));
             reorder = countsDiffer = true;
         } else if (!isGone && sources.at(i) == noSource) {
-            m_rows.append(std::move((*rows)[static_cast<size_t>(i)]));
+            append(std::move((*rows)[static_cast<size_t>(i)]));
             reorder = rankAgain = countsDiffer = true;
         } else if (!isGone) {
             TokenRow &now = m_rows[static_cast<size_t>(sources.at(i))];
             TokenRow &next = (*rows)[static_cast<size_t>(i)];
+            quint8 &passing = m_passing[static_cast<size_t>(sources.at(i))];
+            const quint8 passed = std::exchange(passing, passes(next));
             const bool renamed = now.name != next.name;
-            reorder = reorder || renamed || !sortAlike(now, next, m_sort.column) || isShownNow(now) != isShownNow(next);
+            reorder = reorder || renamed || !sortAlike(now, next, m_sort.column) || passed != passing;
             rankAgain = rankAgain || renamed;
             now = std::move(next);
             changed.append(sources.at(i));
@@ -236,11 +222,10 @@ void TokenTableModel::removeConnection(const ConnectionId &connection)
 {
     if (count(connection) == 0)
         return;
+    const RowJudge::Pause pause(m_judge);
     Q_EMIT sourcesAboutToChange();
     beginResetModel();
-    m_shown.clear();
-    m_rows.drop(connection);
-    ++m_rankTurn;
+    drop(connection);
     arrange(false);
     endResetModel();
     Q_EMIT sourcesChanged();
@@ -260,15 +245,38 @@ void TokenTableModel::settle()
 void TokenTableModel::setFilter(const TokenFilter &filter)
 {
     m_filter = filter;
-    rebuild(false);
+    judge();
 }
 
-void TokenTableModel::setScope(const std::optional<QSet<ConnectionId>> &connections)
+void TokenTableModel::setScope(const RowJudge::Scope &connections)
 {
     if (m_scope == connections)
         return;
     m_scope = connections;
+    judge();
+}
+
+void TokenTableModel::judge()
+{
+    m_judge.begin(m_filter, m_scope);
+    if (m_rows.size() <= judgedAtOnce)
+        settleFilter();
+}
+
+void TokenTableModel::settleFilter()
+{
+    if (!m_judge.isJudging())
+        return;
+    m_passing = m_judge.finish();
     rebuild(false);
+}
+
+int TokenTableModel::total() const
+{
+    if (!m_scope)
+        return countAll();
+    return std::accumulate(m_scope->cbegin(), m_scope->cend(), 0,
+                           [this](int sum, const ConnectionId &id) { return sum + count(id); });
 }
 
 int TokenTableModel::shownOf(int source) const
@@ -289,38 +297,35 @@ void TokenTableModel::arrange(bool sortAgain)
     m_arrangeTimer.stop();
     if (sortAgain)
         m_rows.sort(m_book, m_sort);
-    // Rows are judged in the order in which they lie in memory; in the sorted order nearly each would be a cache miss.
-    constexpr qint32 wanted = 0;
-    std::atomic_int inScope = 0;
-    const bool all = m_filter.isEmpty();
-    const auto judge = [&](const Stretch &stretch) {
-        ConnectionId before; // neighbours are mostly of one connection
-        bool beforeInScope = !m_scope;
-        int inScopeHere = 0;
-        for (size_t source = stretch.first; source < stretch.end; ++source) {
-            const TokenRow &row = m_rows[source];
-            if (m_scope && row.connection != before) {
-                before = row.connection;
-                beforeInScope = isInScope(row);
-            }
-            const bool candidate = m_rows.isAlive(source) && beforeInScope;
-            inScopeHere += candidate ? 1 : 0;
-            m_positions[source] = candidate && (all || m_filter.matches(row)) ? wanted : noSource;
-        }
-        inScope += inScopeHere;
-    };
-    m_positions.resize(m_rows.size());
-    const std::vector<Stretch> stretches = stretchesOf(m_rows.size());
-    onAllCores(
-        stretches.size(), [&](size_t index) { judge(stretches[index]); }, m_judges);
-    m_inScope = inScope;
+    m_positions.assign(m_rows.size(), noSource);
     m_shown.clear();
     for (const quint32 source : m_rows.alive()) {
-        if (m_positions[source] == noSource)
+        if (!m_passing[source])
             continue;
         m_positions[source] = static_cast<qint32>(m_shown.size());
         m_shown.push_back(source);
     }
+}
+
+void TokenTableModel::append(TokenRow &&row)
+{
+    m_passing.push_back(passes(row));
+    m_rows.append(std::move(row));
+}
+
+/// Within a reset.
+void TokenTableModel::drop(const ConnectionId &connection)
+{
+    m_shown.clear();
+    m_rows.drop(connection);
+    ++m_rankTurn;
+    m_judge.begin(m_filter, m_scope);
+    m_passing = m_judge.finish();
+}
+
+quint8 TokenTableModel::passes(const TokenRow &row) const
+{
+    return RowJudge::passes(row, m_filter, m_scope) ? 1 : 0;
 }
 
 void TokenTableModel::rankNow()
@@ -347,11 +352,6 @@ void TokenTableModel::rankLater()
         if (m_rankAgain || turn != m_rankTurn)
             rankLater();
     });
-}
-
-bool TokenTableModel::isInScope(const TokenRow &row) const
-{
-    return !m_scope || m_scope->contains(row.connection);
 }
 
 } // namespace tokendesk

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/domain/tokenfilter.h"
 #include "core/services/inventory.h"
-#include "ui/models/rowbook.h"
+#include "ui/models/rowjudge.h"
 
 #include <QAbstractTableModel>
 #include <QIcon>
@@ -17,7 +16,8 @@ namespace tokendesk {
 /// The table "Tokens": its rows, and what is shown of them as a vector of indexes into them.
 ///
 /// A row's place among the rows is its source number: it stays the same through sorting and filtering, until
-/// sourcesAboutToChange(). Names are ranked on the pool, so that sorting compares numbers only.
+/// sourcesAboutToChange(). Names are ranked on the pool, so that sorting compares numbers only. Among many rows a new
+/// filter or scope shows with the next reset, when all have been judged; until then what is shown stays.
 class TokenTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -42,7 +42,8 @@ public:
 
     void setFilter(const TokenFilter &filter);
     const TokenFilter &filter() const { return m_filter; }
-    void setScope(const std::optional<QSet<ConnectionId>> &connections); ///< none: all connections
+    void setScope(const RowJudge::Scope &connections);
+    void settleFilter(); ///< shows what filter and scope let through, waiting for it if need be
     /// What stands before the state's word.
     void setStateIcons(std::function<QIcon(const TokenRow &)> icons);
     /// Which rows are on their way out: struck through, and said so. Call goingChanged() when the answers do.
@@ -50,7 +51,7 @@ public:
     void goingChanged();
 
     TokenSort sortedBy() const { return m_sort; }
-    int total() const { return m_inScope; } ///< rows in scope, before the filter
+    int total() const; ///< rows in scope, before the filter
     int count(const ConnectionId &connection) const { return m_rows.count(connection); }
     int countAll() const { return static_cast<int>(m_rows.alive().size()); }
 
@@ -69,25 +70,27 @@ Q_SIGNALS:
     void rowChanged(int source); ///< a row has new content
 
 private:
+    void append(TokenRow &&row);
+    void drop(const ConnectionId &connection);
+    void judge();
+    quint8 passes(const TokenRow &row) const;
     void rebuild(bool sortAgain); ///< order and what is shown, as one reset
     void arrange(bool sortAgain); ///< the same within a reset
     void rankNow();
     void rankLater();
-    bool isInScope(const TokenRow &row) const;
-    bool isShownNow(const TokenRow &row) const { return isInScope(row) && m_filter.matches(row); }
 
     const ConnectionBook &m_book;
     QThreadPool &m_pool;
-    QThreadPool m_judges; ///< of its own: the shared one may be busy reading files when somebody types
     std::function<QIcon(const TokenRow &)> m_icons;
     std::function<bool(const TokenRow &)> m_going;
     RowBook m_rows;
-    std::vector<quint32> m_shown;    ///< those alive that are in scope and match, in order
+    RowJudge m_judge;
+    RowJudge::Verdicts m_passing;    ///< of each row, dead ones too
+    std::vector<quint32> m_shown;    ///< those alive that pass, in order
     std::vector<qint32> m_positions; ///< of each row in m_shown, or noSource
-    std::optional<QSet<ConnectionId>> m_scope;
+    RowJudge::Scope m_scope;
     TokenFilter m_filter;
     TokenSort m_sort;
-    int m_inScope = 0;
     QTimer m_arrangeTimer;  ///< many batches of a listing are shown together
     QTimer m_rankTimer;     ///< names are ranked when no more batches come
     quint64 m_rankTurn = 0; ///< late answers of older turns are dropped
