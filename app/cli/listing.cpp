@@ -24,7 +24,9 @@ Listing::Listing(Wish wish, Output &output, const KeptSecrets &kept, CancelToken
 
 ListRequest Listing::request() const
 {
-    return {.kind = m_wish.kind, .attributes = m_wish.json || !m_filter.isEmpty()};
+    using Attributes = ListRequest::Attributes;
+    const Attributes searched = m_filter.isEmpty() ? Attributes::None : Attributes::Searched;
+    return {.kind = m_wish.kind, .attributes = m_wish.json ? Attributes::All : searched};
 }
 
 bool Listing::wanted(const Connection &connection, const Token &token) const

@@ -17,8 +17,14 @@ namespace tokendesk {
 
 struct ListRequest
 {
-    QString kind;            ///< only this kind; empty: all
-    bool attributes = false; ///< fill Token::attributes too (costs memory)
+    /// What Token::attributes is to hold; more than that does no harm.
+    enum class Attributes {
+        None,
+        Searched, ///< the names and stored texts that a filter looks at
+        All,
+    };
+    QString kind; ///< only this kind; empty: all
+    Attributes attributes = Attributes::None;
 };
 
 /// What changed outside, as far as it is known.

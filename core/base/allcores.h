@@ -10,11 +10,12 @@
 
 namespace tokendesk {
 
-/// Calls `work` with each number below `count`, on the calling thread and those of `helpers`, which have nothing else
-/// to do; returns when all is done. QtConcurrent::blockingMap() leaves the calling thread waiting for them.
+/// Calls `work` with each number below `count`, on the calling thread and others that are made for it; returns when all
+/// is done. QtConcurrent::blockingMap() leaves the calling thread waiting for them.
 template <class Work>
-void onAllCores(size_t count, const Work &work, QThreadPool &helpers)
+void onAllCores(size_t count, const Work &work)
 {
+    QThreadPool helpers;
     std::atomic<size_t> next = 0;
     const auto take = [&] {
         for (size_t index = next++; index < count; index = next++)
@@ -25,14 +26,6 @@ void onAllCores(size_t count, const Work &work, QThreadPool &helpers)
         helpers.start(take);
     take();
     helpers.waitForDone();
-}
-
-/// The same with threads that are made for it.
-template <class Work>
-void onAllCores(size_t count, const Work &work)
-{
-    QThreadPool helpers;
-    onAllCores(count, work, helpers);
 }
 
 } // namespace tokendesk

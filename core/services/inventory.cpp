@@ -145,7 +145,7 @@ void Inventory::Private::list(const ConnectionId &id, quint64 generation)
     }
     watch(id, *backend);
     ListRequest request;
-    request.attributes = true;
+    request.attributes = ListRequest::Attributes::Searched;
     const QFuture<Result<>> listed = (*backend)->list(
         request, [listing](const QList<Token> &tokens) { listing->add(tokens); }, place->cancel);
     whenDone(listed, q,

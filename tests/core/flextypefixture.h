@@ -104,7 +104,7 @@ public:
         QMap<QString, Token> tokens;
         std::mutex mutex;
         QFuture<Result<>> future = backend().list(
-            {kind, attributes},
+            {kind, attributes ? ListRequest::Attributes::All : ListRequest::Attributes::None},
             [&](QList<Token> page) {
                 const std::lock_guard lock(mutex);
                 for (Token &token : page) {

@@ -151,13 +151,14 @@ public:
     {
         QMap<QString, Token> tokens;
         std::mutex mutex;
-        lastList = settle(backend().list({{}, attributes},
-                                         [&](QList<Token> page) {
-                                             const std::lock_guard lock(mutex);
-                                             for (Token &token : page)
-                                                 tokens.insert(token.id.value, std::move(token));
-                                         },
-                                         {}));
+        lastList =
+            settle(backend().list({{}, attributes ? ListRequest::Attributes::All : ListRequest::Attributes::None},
+                                  [&](QList<Token> page) {
+                                      const std::lock_guard lock(mutex);
+                                      for (Token &token : page)
+                                          tokens.insert(token.id.value, std::move(token));
+                                  },
+                                  {}));
         return tokens;
     }
 

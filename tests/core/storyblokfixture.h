@@ -100,7 +100,7 @@ public:
     Result<QList<Token>> list(const QString &kind = {})
     {
         const auto tokens = std::make_shared<QList<Token>>();
-        const Result<> done = waitFor(backend->list({.kind = kind, .attributes = true},
+        const Result<> done = waitFor(backend->list({.kind = kind, .attributes = ListRequest::Attributes::All},
                                                     [tokens](QList<Token> some) { tokens->append(some); }, {}));
         return done ? Result<QList<Token>>(*tokens) : fail(done.error());
     }

@@ -37,14 +37,24 @@ const QString *sharedName(View key)
 }
 
 /// Nobody looks for a hash, and its letters hold every word of two.
+constexpr char unsearched[] = "hashed_access_token";
+
 bool isSearched(const QString &name)
 {
-    return name != QLatin1String("hashed_access_token");
+    return name != QLatin1String(unsearched);
 }
 
 QString shown(const QString &text)
 {
     return text.size() <= longestShown ? text : text.left(longestShown);
+}
+
+Attribute withoutValue(const StoredField &field, const QString &text)
+{
+    const QString *const shared = sharedName(QLatin1String(field.key.data(), field.key.size()));
+    QString name = shared != nullptr ? *shared : QString::fromUtf8(field.key);
+    const bool searched = isSearched(name);
+    return {.name = std::move(name), .value = {}, .stored = shown(text), .searched = searched};
 }
 
 QJsonValue plainValue(const StoredField &field, const QString &text)
@@ -73,14 +83,21 @@ QList<Attribute> attributesOf(const StoredFields &fields)
     QList<Attribute> attributes;
     attributes.reserve(static_cast<qsizetype>(fields.all().size()));
     for (const StoredField &field : fields.all()) {
-        Attribute attribute;
-        const QString *const shared = sharedName(QLatin1String(field.key.data(), field.key.size()));
-        attribute.name = shared != nullptr ? *shared : QString::fromUtf8(field.key);
         const QString text = QString::fromUtf8(field.text);
-        attribute.stored = shown(text);
-        attribute.searched = isSearched(attribute.name);
+        Attribute attribute = withoutValue(field, text);
         attribute.value = field.shape == StoredField::Shape::Quoted ? QJsonValue(text) : plainValue(field, text);
         attributes.append(std::move(attribute));
+    }
+    return attributes;
+}
+
+QList<Attribute> searchedAttributesOf(const StoredFields &fields)
+{
+    QList<Attribute> attributes;
+    attributes.reserve(static_cast<qsizetype>(fields.all().size()));
+    for (const StoredField &field : fields.all()) {
+        if (field.key != unsearched)
+            attributes.append(withoutValue(field, QString::fromUtf8(field.text)));
     }
     return attributes;
 }
@@ -97,18 +114,19 @@ QList<Attribute> attributesOf(const yaml::Document &document)
     return attributes;
 }
 
-Attribute attributeOf(QString name, const QJsonValue &value)
+QList<Attribute> attributesOf(const QJsonObject &answer, const StoredFields &fields)
 {
-    if (const QString *const shared = sharedName(QStringView(name)))
-        name = *shared;
-    const bool searched = isSearched(name);
-    return {.name = std::move(name), .value = value, .stored = storedText(value), .searched = searched};
-}
-
-QString wholeText(const Attribute &attribute)
-{
-    const bool isCut = attribute.stored.size() == longestShown && attribute.value.isString();
-    return isCut ? attribute.value.toString() : attribute.stored;
+    QList<Attribute> attributes;
+    for (auto member = answer.begin(); member != answer.end(); ++member) {
+        if (fields.find(member.key().toUtf8()) == nullptr)
+            continue;
+        const QJsonValue value = *member;
+        attributes.append({.name = member.key(),
+                           .value = value,
+                           .stored = shown(storedText(value)),
+                           .searched = isSearched(member.key())});
+    }
+    return attributes;
 }
 
 QString storedText(const QJsonValue &value)

@@ -11,10 +11,10 @@ namespace tokendesk::flextype {
 /// All that is stored, in the order of the file, under its stored names.
 QList<Attribute> attributesOf(const StoredFields &fields);
 QList<Attribute> attributesOf(const yaml::Document &document);
-/// One value of what a server answers.
-Attribute attributeOf(QString name, const QJsonValue &value);
-/// What Attribute::stored was before it was cut for show.
-QString wholeText(const Attribute &attribute);
+/// Those that a filter looks at, without Attribute::value.
+QList<Attribute> searchedAttributesOf(const StoredFields &fields);
+/// What a server answers, as far as `fields` has it.
+QList<Attribute> attributesOf(const QJsonObject &answer, const StoredFields &fields);
 
 /// The text of a field as Attribute::stored has it: what is compared with TokenDraft::seen. Null: no such field.
 QString storedText(const yaml::Document &document, QStringView key);

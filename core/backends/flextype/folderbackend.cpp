@@ -78,6 +78,19 @@ Result<Token> readToken(const Site &site, const Store &store, const QString &id,
     return std::move(*token);
 }
 
+TokenReader::Detail detailOf(ListRequest::Attributes attributes)
+{
+    switch (attributes) {
+    case ListRequest::Attributes::None:
+        return TokenReader::Detail::Row;
+    case ListRequest::Attributes::Searched:
+        return TokenReader::Detail::Searched;
+    case ListRequest::Attributes::All:
+        return TokenReader::Detail::Attributes;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 FolderBackend::FolderBackend(Site assumed, AccessMode mode, const BackendContext &context)
@@ -131,7 +144,7 @@ QFuture<Result<>> FolderBackend::test(CancelToken cancel)
 
 QFuture<Result<>> FolderBackend::list(ListRequest request, PageSink sink, CancelToken cancel)
 {
-    const auto detail = request.attributes ? TokenReader::Detail::Attributes : TokenReader::Detail::Row;
+    const TokenReader::Detail detail = detailOf(request.attributes);
     const auto pass = m_gate.enter();
     const auto listing = std::make_shared<Listing>(detail, std::move(sink), cancel, pass);
     m_pool.start([this, listing, kind = request.kind] {

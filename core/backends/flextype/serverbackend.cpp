@@ -12,13 +12,12 @@
 #include "core/backends/flextype/serverrevoker.h"
 #include "core/backends/flextype/serverschema.h"
 #include "core/backends/flextype/words.h"
+#include "core/http/jsonmembers.h"
 #include "core/signin/await.h"
 
 namespace tokendesk::flextype {
 
 namespace {
-
-constexpr qsizetype batchSize = 250; // tokens: a page of the sink
 
 QString textOf(const Connection &connection, const char *field)
 {
@@ -35,10 +34,11 @@ Error signInFirst(Error error, const QString &connection)
 }
 
 /// Ids by what the list's keys say; an "id" in the objects may lie.
-Result<ServerId> idOfKey(const QString &key)
+Result<ServerId> idOfKey(std::string_view key)
 {
-    const QLatin1String folder("tokens/");
-    return ServerId::of(key.startsWith(folder) ? key.sliced(folder.size()) : QString());
+    constexpr std::string_view folder = "tokens/";
+    const std::string_view name = key.starts_with(folder) ? key.substr(folder.size()) : std::string_view();
+    return ServerId::of(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
 }
 
 } // namespace
@@ -108,7 +108,7 @@ template <class T>
 QFuture<Result<T>> ServerBackend::act(const CancelToken &cancel, std::function<Result<T>(ServerJob &)> work)
 {
     return onServer<T>(cancel, [this, work = std::move(work)](const SessionPtr &session, ServerStore &store) {
-        const ServerReader reader = readerOf(*session);
+        ServerReader reader = readerOf(*session);
         const KindSpec kind = serverKind(m_state);
         ServerJob job{.session = session,
                       .store = store,
@@ -168,22 +168,23 @@ QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, Cancel
     if (!request.kind.isEmpty() && request.kind != tokenKind)
         return readyFuture(Result<>()); // a server without this kind holds no token of it
     return onServer<void>(cancel, [=, this](const SessionPtr &session, ServerStore &store) -> Result<> {
-        const ServerReader reader = readerOf(*session);
         const CancelToken &stop = store.api().cancel();
         std::mutex sinking;
         QStringList ids;
-        const auto take = [&](const QJsonObject &piece) {
+        const auto take = [&](std::span<const http::JsonMember> members) {
+            ServerReader reader = readerOf(*session); // one a thread
             QList<Token> page;
-            for (auto item = piece.begin(); item != piece.end() && !stop.isCancelled(); ++item) {
-                if (const Result<ServerId> id = idOfKey(item.key())) // else the server would refuse it as a token too
-                    page.append(reader.read(*id, item->toObject(), request.attributes));
-                if (page.size() < batchSize && std::next(item) != piece.end())
-                    continue;
-                const std::lock_guard lock(sinking);
-                for (const Token &token : std::as_const(page))
-                    ids.append(token.id.value);
-                sink(std::exchange(page, {}));
+            page.reserve(static_cast<qsizetype>(members.size()));
+            for (const auto &[key, value] : members) {
+                if (stop.isCancelled())
+                    return;
+                if (const Result<ServerId> id = idOfKey(key)) // else the server would refuse it as a token too
+                    page.append(reader.read(*id, value, request.attributes));
             }
+            const std::lock_guard lock(sinking);
+            for (const Token &token : std::as_const(page))
+                ids.append(token.id.value);
+            sink(std::move(page));
         };
         ServerLister lister(store);
         if (Result<> listed = lister.all(take); !listed)
@@ -193,7 +194,7 @@ QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, Cancel
         store.state().setListed(std::move(ids)); // where a token that breaks the next list is looked for first
         QList<Token> broken;
         for (const ServerId &id : lister.broken())
-            broken.append(reader.broken(id));
+            broken.append(readerOf(*session).broken(id));
         if (!broken.isEmpty())
             sink(std::move(broken));
         return {};
@@ -205,7 +206,7 @@ QFuture<Result<Token>> ServerBackend::get(TokenId id, CancelToken cancel)
     return actOn<Token>(id, cancel, [](ServerJob &job, const ServerId &checked) -> Result<Token> {
         const Result<QJsonObject> object = job.store.read(checked);
         if (object)
-            return job.reader.read(checked, *object, true);
+            return job.reader.read(checked, *object);
         if (isServerFailure(object.error()))
             return job.reader.broken(checked);
         return fail(aboutToken(object.error(), {}, checked.text()));
@@ -242,7 +243,7 @@ Result<Changed<CreatedToken>> ServerBackend::renewOwn(ServerJob &job)
     if (!secret)
         return fail(aboutToken(secret.error(), titleOf(*object), own.text()));
     Changed<CreatedToken> renewed;
-    renewed.value.token = job.reader.read(own, *object, true);
+    renewed.value.token = job.reader.read(own, *object);
     renewed.value.token.secretAvailability = SecretAvailability::Once;
     renewed.value.secrets.push_back(
         {accessTokenName, say(QT_TRANSLATE_NOOP("Flextype", "Access token")), secret->value().clone()});

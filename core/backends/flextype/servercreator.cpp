@@ -5,6 +5,7 @@
 #include "core/backends/flextype/abouttoken.h"
 #include "core/backends/flextype/newtoken.h"
 #include "core/backends/flextype/words.h"
+#include "core/http/jsonmembers.h"
 
 namespace tokendesk::flextype {
 
@@ -70,7 +71,7 @@ Result<CreatedToken> ServerCreator::created(const ServerId &id, const QJsonObjec
                                             const ServerSecret &secret) const
 {
     CreatedToken made;
-    made.token = m_job.reader.read(id, object, true);
+    made.token = m_job.reader.read(id, object);
     made.token.secretAvailability = SecretAvailability::Once;
     made.secrets.push_back(
         {tokenName, say(QT_TRANSLATE_NOOP("Flextype", "Public token")), Secret::fromText(id.text())});
@@ -184,9 +185,9 @@ Error ServerCreator::lookUpUnnamed(const QString &name, const ServerFields &fiel
 {
     ServerLister lister(m_job.store);
     std::atomic_bool isThere = false;
-    const Result<> listed = lister.all([&](const QJsonObject &piece) {
-        for (auto item = piece.begin(); item != piece.end(); ++item) {
-            if (isSame(item->toObject(), fields, uuidKey))
+    const Result<> listed = lister.all([&](std::span<const http::JsonMember> tokens) {
+        for (const http::JsonMember &token : tokens) {
+            if (isSame(http::toQJson(token.value).toObject(), fields, uuidKey))
                 isThere = true;
         }
     });

@@ -103,7 +103,7 @@ Result<Changed<Token>> ServerEditor::apply(const ServerId &id, const ServerField
     QJsonObject after = before;
     for (const QString &field : fields.names())
         after.insert(field, fields.json().value(field));
-    Token token = m_job.reader.read(id, after, true);
+    Token token = m_job.reader.read(id, after);
     if (fields.isEmpty())
         return Changed<Token>{std::move(token), readyFuture(Result<>())};
 

@@ -19,7 +19,7 @@ struct ServerJob
 {
     std::shared_ptr<ServerSession> session;
     ServerStore &store;
-    const ServerReader &reader;
+    ServerReader &reader;
     const KindSpec &kind;
     ProofBook &proofs;
     const Clock &clock;

@@ -3,7 +3,7 @@
 #include "core/backends/flextype/serverlister.h"
 
 #include "core/backends/flextype/words.h"
-#include "core/http/jsonpieces.h"
+#include "core/http/jsonmembers.h"
 
 namespace tokendesk::flextype {
 
@@ -37,26 +37,18 @@ Result<bool> ServerLister::askPart(ServerPart part, const ListScope &scope, cons
     --m_left;
     if (!answer)
         return fail(answer.error());
-    if (part != ServerPart::Query && answer->status == 200) {
-        switch (http::readJsonPieces(*answer, sink)) {
-        case http::JsonPieces::None:
-            break;
-        case http::JsonPieces::All:
-            return true;
-        case http::JsonPieces::Broken:
-            return fail(answerError(*answer));
-        }
-    }
+    const std::string_view within = part == ServerPart::Query ? "tokens" : "";
+    if (answer->status == 200 && http::readJsonMembers(*answer, within, sink))
+        return true;
     const SeenAnswer seen = look(*answer);
     switch (seen.shape) {
     case AnswerShape::Failed:
         return false;
     case AnswerShape::NotFound: // no item at all
         return true;
-    case AnswerShape::Object:
+    case AnswerShape::Object: // PHP writes no members as an empty list
         if (part == ServerPart::Query && !seen.object.contains(QLatin1String("tokens")))
             return fail(answerError(*answer));
-        sink(part == ServerPart::Query ? seen.object.value(QLatin1String("tokens")).toObject() : seen.object);
         return true;
     case AnswerShape::Done:
     case AnswerShape::BadRequest:
@@ -148,7 +140,7 @@ Result<bool> ServerLister::failsWith(const IdPattern &pattern)
 {
     if (m_left <= 0)
         return notFound();
-    const Result<bool> listed = ask({.without = m_without, .only = pattern}, [](const QJsonObject &) {});
+    const Result<bool> listed = ask({.without = m_without, .only = pattern}, [](std::span<const http::JsonMember>) {});
     if (!listed)
         return fail(listed.error());
     return !*listed;

@@ -4,11 +4,18 @@
 
 #include "core/backends/flextype/serverstore.h"
 
+#include <functional>
+#include <span>
+
+namespace tokendesk::http {
+struct JsonMember;
+} // namespace tokendesk::http
+
 namespace tokendesk::flextype {
 
 /// Takes tokens of a list: objects by their keys, "tokens/<id>". An empty one is a token of which the server reads
 /// nothing. Called from several threads at once.
-using ListSink = std::function<void(const QJsonObject &)>;
+using ListSink = std::function<void(std::span<const http::JsonMember>)>;
 
 /// All tokens of a server, in one request where that works: by the entries API, else by the query API.
 ///

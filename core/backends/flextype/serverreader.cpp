@@ -5,10 +5,10 @@
 #include "core/backends/flextype/attributes.h"
 #include "core/backends/flextype/usejudge.h"
 #include "core/backends/flextype/words.h"
+#include "core/http/jsonmembers.h"
+#include "core/yaml/plain.h"
 
 #include <QRegularExpression>
-
-#include <algorithm>
 
 namespace tokendesk::flextype {
 
@@ -16,13 +16,14 @@ namespace {
 
 using Level = Notice::Level;
 
-const QLatin1String createdKey("created_at");
-const QLatin1String modifiedKey("modified_at");
-const QLatin1String idKey("id");
+constexpr char createdKey[] = "created_at";
+constexpr char modifiedKey[] = "modified_at";
+constexpr char idKey[] = "id";
 
-qint64 secondsOf(const QJsonValue &value)
+qint64 secondsOf(const StoredField *field)
 {
-    return value.isDouble() ? value.toInteger(0) : 0;
+    return field != nullptr && field->shape == StoredField::Shape::Plain ? yaml::plainInteger(field->text).value_or(0)
+                                                                         : 0;
 }
 
 bool isIdOf(const ServerId &id, const QString &text)
@@ -30,49 +31,44 @@ bool isIdOf(const ServerId &id, const QString &text)
     return text == id.text() || text == QString(id.text()).remove(QLatin1String("tokens"));
 }
 
-/// An answer about one token: what is stored, and what the server computes for its answers.
-struct Answered
+/// What the server computes for its answers.
+struct Computed
 {
-    QList<Attribute> stored;
     qint64 created = 0; ///< seconds since 1970; 0: not told
     qint64 modified = 0;
 };
 
-Answered answered(const ServerId &id, const QJsonObject &object)
+/// Leaves what is stored.
+Computed takeComputed(const ServerId &id, StoredFields &fields)
 {
-    Answered result;
-    result.stored.reserve(object.size());
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        QString key = member.key();
-        const QJsonValue value = *member;
-        if (key == modifiedKey) {
-            result.modified = secondsOf(value);
-            continue;
-        }
-        if (key == createdKey)
-            result.created = secondsOf(value);
-        // 1970 is what becomes of a date that is stored as a number; FileJudge says so.
-        if ((key == createdKey && value != QJsonValue(0)) || (key == idKey && isIdOf(id, value.toString())))
-            continue;
-        result.stored.append(attributeOf(std::move(key), value));
-    }
-    return result;
+    const StoredField *const created = fields.find(createdKey);
+    const Computed computed{.created = secondsOf(created), .modified = secondsOf(fields.find(modifiedKey))};
+    // 1970 is what becomes of a date that is stored as a number; FileJudge says so.
+    const bool isDate = created == nullptr || created->shape != StoredField::Shape::Plain || created->text != "0";
+    const StoredField *const name = fields.find(idKey);
+    const bool isOwnName =
+        name != nullptr && name->shape == StoredField::Shape::Quoted && isIdOf(id, QString::fromUtf8(name->text));
+    fields.remove(modifiedKey);
+    if (isDate)
+        fields.remove(createdKey);
+    if (isOwnName)
+        fields.remove(idKey);
+    return computed;
 }
 
 /// The server answers with what became of a text. What it was made from cannot be seen, only that it was made.
-bool looksEvaluated(const Attribute &attribute)
+bool looksEvaluated(const StoredField &field)
 {
     static const QRegularExpression markup(QStringLiteral("</?[a-z][^>]*>"), QRegularExpression::CaseInsensitiveOption);
-    if (!attribute.value.isString())
-        return attribute.name == QLatin1String("title");
-    const QString text = wholeText(attribute);
-    return text.contains(QLatin1Char('<')) && text.contains(markup);
+    if (field.shape != StoredField::Shape::Quoted)
+        return field.key == "title";
+    return field.text.contains('<') && QString::fromUtf8(field.text).contains(markup);
 }
 
-void noteEvaluated(const QList<Attribute> &attributes, Token &token)
+void noteEvaluated(const StoredFields &fields, Token &token)
 {
-    for (const Attribute &attribute : attributes) {
-        if (looksEvaluated(attribute))
+    for (const StoredField &field : fields.all()) {
+        if (looksEvaluated(field))
             token.notices.append(
                 {Level::Info,
                  QStringLiteral("maybe-evaluated"),
@@ -80,25 +76,23 @@ void noteEvaluated(const QList<Attribute> &attributes, Token &token)
                                        "The field %1 may be the result of a template: the server shows what "
                                        "became of it, not what is stored. Changing the field replaces "
                                        "what is stored."),
-                     {attribute.name}),
+                     {QString::fromUtf8(field.key)}),
                  {},
                  {}});
     }
 }
 
-bool cacheIsOff(const QList<Attribute> &attributes)
+bool cacheIsOff(const QJsonObject &answer)
 {
-    const auto cache = std::find_if(attributes.begin(), attributes.end(), [](const Attribute &attribute) {
-        return attribute.name == QLatin1String("cache");
-    });
-    return cache != attributes.end() && cache->value.toObject().value(QLatin1String("enabled")) == QJsonValue(false);
+    return answer.value(QLatin1String("cache")).toObject().value(QLatin1String("enabled")) == QJsonValue(false);
 }
 
 } // namespace
 
 qint64 fileTimeOf(const QJsonObject &token)
 {
-    return secondsOf(token.value(modifiedKey));
+    const QJsonValue time = token.value(QLatin1String(modifiedKey));
+    return time.isDouble() ? time.toInteger(0) : 0;
 }
 
 QString titleOf(const QJsonObject &token)
@@ -137,41 +131,63 @@ Token ServerReader::broken(const ServerId &id) const
     return token;
 }
 
-Token ServerReader::read(const ServerId &id, const QJsonObject &object, bool attributes) const
+Token ServerReader::empty(const ServerId &id) const
 {
-    if (object.isEmpty()) {
-        Token token = start(id);
-        token.state = TokenState::Broken;
-        token.editable = false;
-        token.notices.append(
-            {Level::Error,
-             QStringLiteral("empty-file"),
-             say(QT_TRANSLATE_NOOP("Flextype", "The server reads nothing of this token: its file is empty, or the "
-                                               "server may not read it. It does not work.")),
-             {},
-             {}});
-        return token;
-    }
-    auto [stored, created, modified] = answered(id, object);
-    StoredFields fields;
-    fields.assign(stored);
     Token token = start(id);
-    m_judge.judge(fields, token);
-    judgeUse(fields, false, token);
+    token.state = TokenState::Broken;
+    token.editable = false;
+    token.notices.append(
+        {Level::Error,
+         QStringLiteral("empty-file"),
+         say(QT_TRANSLATE_NOOP("Flextype", "The server reads nothing of this token: its file is empty, or the "
+                                           "server may not read it. It does not work.")),
+         {},
+         {}});
+    return token;
+}
+
+Token ServerReader::read(const ServerId &id, const QJsonObject &answer)
+{
+    if (answer.isEmpty())
+        return empty(id);
+    m_fields.assign(answer);
+    Token token = judged(id);
+    token.callsApproximate = !cacheIsOff(answer);
+    token.attributes = attributesOf(answer, m_fields);
+    return token;
+}
+
+Token ServerReader::read(const ServerId &id, const simdjson::dom::element &answer, ListRequest::Attributes attributes)
+{
+    simdjson::dom::object object;
+    const bool isFlat = answer.get(object) == simdjson::SUCCESS && object.size() > 0 && m_fields.assign(object);
+    if (!isFlat || attributes == ListRequest::Attributes::All)
+        return read(id, http::toQJson(answer).toObject());
+    Token token = judged(id);
+    token.callsApproximate = true;
+    if (attributes == ListRequest::Attributes::Searched)
+        token.attributes = searchedAttributesOf(m_fields);
+    return token;
+}
+
+/// All but Token::callsApproximate and the attributes.
+Token ServerReader::judged(const ServerId &id)
+{
+    const auto [created, modified] = takeComputed(id, m_fields);
+    Token token = start(id);
+    m_judge.judge(m_fields, token);
+    judgeUse(m_fields, false, token);
     token.notices.removeIf([](const Notice &notice) { return notice.code == QLatin1String("read-differently"); });
     for (Notice &notice : token.notices) { // what mends a file cannot be done from here
         notice.repair.clear();
         notice.repairLabel = {};
     }
-    noteEvaluated(stored, token);
+    noteEvaluated(m_fields, token);
     // The server answers with the time of the file wherever no date of creation is stored. A stored one lies before it.
     if (created > 0 && created < modified)
         token.createdAt = QDateTime::fromSecsSinceEpoch(created, Qt::UTC);
     if (modified > 0)
         token.modifiedAt = QDateTime::fromSecsSinceEpoch(modified, Qt::UTC);
-    token.callsApproximate = !cacheIsOff(stored);
-    if (attributes)
-        token.attributes = std::move(stored);
     if (id == m_own)
         noteOwn(token);
     return token;

@@ -4,9 +4,14 @@
 
 #include "core/backends/flextype/filejudge.h"
 #include "core/backends/flextype/serverid.h"
+#include "core/backends/tokenbackend.h"
 #include "core/domain/token.h"
 
 #include <QJsonObject>
+
+namespace simdjson::dom {
+class element;
+} // namespace simdjson::dom
 
 namespace tokendesk::flextype {
 
@@ -17,17 +22,23 @@ public:
     /// `place`: the server's address, for show. `own`: the token that the connection signs in with.
     ServerReader(QString place, ServerId own);
 
-    Token read(const ServerId &id, const QJsonObject &object, bool attributes) const;
+    /// With all attributes.
+    Token read(const ServerId &id, const QJsonObject &answer);
+    /// Of a list. Quick where it holds texts and whole numbers alone, as nearly every token does.
+    Token read(const ServerId &id, const simdjson::dom::element &answer, ListRequest::Attributes attributes);
     /// A token at which the server fails.
     Token broken(const ServerId &id) const;
 
 private:
     Token start(const ServerId &id) const;
+    Token empty(const ServerId &id) const;
+    Token judged(const ServerId &id);
     void noteOwn(Token &token) const;
 
     QString m_place;
     ServerId m_own;
     FileJudge m_judge;
+    StoredFields m_fields;
 };
 
 /// The last second at which the token was used or changed, UTC seconds since 1970; 0: the answer does not say.

@@ -40,7 +40,7 @@ Result<Verified> verifyOnServer(ServerJob &job, const ServerId &id, Secret secre
     const Result<QJsonObject> object = job.store.read(id);
     if (!object)
         return fail(aboutToken(object.error(), {}, id.text()));
-    const Token token = job.reader.read(id, *object, true);
+    const Token token = job.reader.read(id, *object);
     const QString hash = object->value(QLatin1String("hashed_access_token")).toString();
     if (hash.isEmpty())
         return Verified::WrongSecret; // the server refuses every secret then

@@ -5,12 +5,21 @@
 #include "core/backends/flextype/attributes.h"
 #include "core/backends/flextype/textrules.h"
 
-#include <QStringEncoder>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <cstring>
 
 namespace tokendesk::flextype {
+
+namespace {
+
+QByteArrayView viewOf(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+} // namespace
 
 bool StoredField::isNull() const
 {
@@ -56,35 +65,63 @@ void StoredFields::assign(const yaml::Document &document)
     }
 }
 
-void StoredFields::assign(const QList<Attribute> &attributes)
+void StoredFields::assign(const QJsonObject &answer)
 {
     m_fields.clear();
     m_texts.clear();
     m_mayBeEvaluated = true;
-    QStringEncoder utf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    qsizetype most = 0;
-    for (const Attribute &attribute : attributes)
-        most += utf8.requiredSpace(attribute.name.size()) + utf8.requiredSpace(wholeText(attribute).size());
-    m_fields.reserve(static_cast<std::size_t>(attributes.size()));
-    // One piece of memory for all: ten thousand tokens have a hundred thousand of them.
-    char *end = m_texts.emplace_back(most, Qt::Uninitialized).data();
-    const auto keep = [&](QStringView text) {
-        const char *const begin = end;
-        end = utf8.appendToBuffer(end, text);
-        return QByteArrayView(begin, end);
+    const auto keep = [this](const QString &text) {
+        return QByteArrayView(m_texts.emplace_back(text.toUtf8()));
     };
-    for (const Attribute &attribute : attributes) {
-        StoredField field{keep(attribute.name), {}, StoredField::Shape::Plain, nullptr};
-        if (attribute.value.isObject())
+    for (auto member = answer.begin(); member != answer.end(); ++member) {
+        const QJsonValue value = *member;
+        StoredField field{keep(member.key()), {}, StoredField::Shape::Plain, nullptr};
+        if (value.isObject())
             field.shape = StoredField::Shape::Map;
-        else if (attribute.value.isArray())
+        else if (value.isArray())
             field.shape = StoredField::Shape::List;
-        else if (attribute.value.isString())
+        else if (value.isString())
             field.shape = StoredField::Shape::Quoted;
-        if (field.isScalar())
-            field.text = attribute.value.isNull() ? QByteArrayView("null") : keep(wholeText(attribute));
+        if (value.isNull())
+            field.text = "null";
+        else if (field.isScalar())
+            field.text = keep(value.isString() ? value.toString() : storedText(value));
         m_fields.push_back(field);
     }
+}
+
+bool StoredFields::assign(const simdjson::dom::object &answer)
+{
+    m_fields.clear();
+    m_texts.clear();
+    m_mayBeEvaluated = true;
+    for (const auto [name, value] : answer) {
+        StoredField field{viewOf(name), {}, StoredField::Shape::Plain, nullptr};
+        std::string_view text;
+        int64_t number = 0;
+        if (value.get(text) == simdjson::SUCCESS) {
+            field.shape = StoredField::Shape::Quoted;
+            field.text = viewOf(text);
+        } else if (value.type() == simdjson::dom::element_type::INT64 && value.get(number) == simdjson::SUCCESS) {
+            field.text = m_texts.emplace_back(QByteArray::number(static_cast<qint64>(number)));
+        } else {
+            return false;
+        }
+        m_fields.push_back(field);
+    }
+    const auto byName = [](const StoredField &a, const StoredField &b) {
+        return a.key < b.key;
+    };
+    std::sort(m_fields.begin(), m_fields.end(), byName);
+    const auto sameName = [](const StoredField &a, const StoredField &b) {
+        return a.key == b.key;
+    };
+    return std::adjacent_find(m_fields.begin(), m_fields.end(), sameName) == m_fields.end();
+}
+
+void StoredFields::remove(QByteArrayView key)
+{
+    std::erase_if(m_fields, [&](const StoredField &field) { return field.key == key; });
 }
 
 const StoredField *StoredFields::find(QByteArrayView key) const

@@ -6,7 +6,13 @@
 #include "core/yaml/document.h"
 #include "core/yaml/flatscan.h"
 
+#include <QJsonObject>
+
 #include <vector>
+
+namespace simdjson::dom {
+class object;
+} // namespace simdjson::dom
 
 namespace tokendesk::flextype {
 
@@ -31,7 +37,12 @@ class StoredFields final
 public:
     void assign(const yaml::FlatScan &scan);
     void assign(const yaml::Document &document);
-    void assign(const QList<Attribute> &attributes); ///< what a server answered; maps and lists without their contents
+    /// What a server answered, by name; maps and lists without their contents.
+    void assign(const QJsonObject &answer);
+    /// The same. False: it holds more than texts and whole numbers, or a name twice.
+    bool assign(const simdjson::dom::object &answer);
+
+    void remove(QByteArrayView key);
 
     const std::vector<StoredField> &all() const { return m_fields; }
     /// False: no text has a character that evaluatedPiece() would look at, seen in the whole file at once.

@@ -146,7 +146,9 @@ Token TokenReader::fromFile(const QString &id, const FileSnapshot &file, Detail 
         Token token = start(id, detail);
         m_fields.assign(m_scan);
         fill(token);
-        if (detail != Detail::Row)
+        if (detail == Detail::Searched)
+            token.attributes = searchedAttributesOf(m_fields);
+        else if (detail != Detail::Row)
             token.attributes = attributesOf(m_fields);
         return stamped(std::move(token));
     }

@@ -15,7 +15,8 @@ class TokenReader final
 public:
     enum class Detail {
         Row,        ///< what a table shows; no attributes, no location
-        Attributes, ///< the stored fields too
+        Searched,   ///< those of the stored fields too that a filter looks at, without their values for JSON
+        Attributes, ///< all stored fields
         Whole,      ///< and the file's path, and a look at what else lies in the folder
     };
 

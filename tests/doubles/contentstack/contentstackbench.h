@@ -49,8 +49,8 @@ public:
     Result<QList<Token>> list(const QString &kind = {})
     {
         QList<Token> all;
-        const Result<> listed = waitFor(
-            backend().list({.kind = kind, .attributes = true}, [&all](QList<Token> page) { all.append(page); }, {}));
+        const Result<> listed = waitFor(backend().list({.kind = kind, .attributes = ListRequest::Attributes::All},
+                                                       [&all](QList<Token> page) { all.append(page); }, {}));
         return listed ? Result<QList<Token>>(all) : fail(listed.error());
     }
 
