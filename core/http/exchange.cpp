@@ -165,6 +165,7 @@ void Exchange::onData()
         const QByteArray piece = m_reply->read(readBuffer);
         if (piece.isEmpty() || !m_reply)
             return;
+        SocketMeter::told(piece.size());
         m_answer.body += piece;
         if (m_answer.body.size() > m_order.answerBytes) {
             stop(tooLargeError(m_order.url, m_order.answerBytes));

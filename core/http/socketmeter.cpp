@@ -16,9 +16,13 @@
 #include <optional>
 #endif
 
+#include <atomic>
+
 namespace tokendesk::http {
 
 namespace {
+
+std::atomic<quint64> allTold = 0; // bytes, by all exchanges of this process
 
 struct Connection
 {
@@ -74,6 +78,7 @@ void breakOffNow(const Connection &) {}
 } // namespace
 
 SocketMeter::SocketMeter()
+    : m_toldBefore(allTold)
 {
     for (const Connection &connection : connections())
         m_before.insert(connection.inode, connection.received);
@@ -81,14 +86,21 @@ SocketMeter::SocketMeter()
 
 bool SocketMeter::breakOff(qint64 most) const
 {
+    const quint64 toldSince = allTold - m_toldBefore;
+    const quint64 allowed = static_cast<quint64>(most) + toldSince + toldSince / 16; // and what TLS adds to it
     bool any = false;
     for (const Connection &connection : connections()) {
-        if (connection.received - m_before.value(connection.inode) <= static_cast<quint64>(most))
+        if (connection.received - m_before.value(connection.inode) <= allowed)
             continue;
         breakOffNow(connection);
         any = true;
     }
     return any;
+}
+
+void SocketMeter::told(qint64 bytes)
+{
+    allTold += static_cast<quint64>(bytes);
 }
 
 } // namespace tokendesk::http

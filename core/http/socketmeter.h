@@ -16,10 +16,15 @@ class SocketMeter final
 public:
     SocketMeter(); ///< counts from now on
 
-    /// Breaks off each connection over which more than `most` bytes came; says whether there was one.
+    /// Breaks off each connection over which more than `most` bytes came; says whether there was one. Which connection
+    /// is whose cannot be seen: what any of them was told() of since then is allowed on top.
     bool breakOff(qint64 most) const;
 
+    /// Qt has handed over so many bytes of an answer. From any thread.
+    static void told(qint64 bytes);
+
 private:
+    const quint64 m_toldBefore;
     QHash<quint64, quint64> m_before; ///< bytes by the inode of the socket
 };
 

@@ -6,6 +6,9 @@
 #include <QHostInfo>
 #include <QJsonArray>
 #include <QProcess>
+#include <QScopeGuard>
+
+#include <thread>
 
 using namespace tokendesk;
 using namespace std::chrono_literals;
@@ -323,6 +326,38 @@ private Q_SLOTS:
         QVERIFY(!test::LogTrap::taken().join(QLatin1Char('\n')).contains(test::sentinel));
         QCOMPARE(lost, whole.size());
         note("network", 0, clock.elapsed());
+    }
+
+    /// What bounds an answer that Qt does not tell of sees all connections of the process.
+    void othersMayReceiveMuchMeanwhile()
+    {
+        std::atomic_bool mayAnswer = false;
+        ScriptedServer slow([&](Peer &peer, const SeenRequest &) {
+            while (!mayAnswer && peer.isAlive())
+                peer.hold(20ms);
+            peer.answer("{}");
+        });
+        ScriptedServer large(answering('"' + QByteArray(12 * 1024 * 1024, 'x') + '"'));
+        Result<HttpAnswer> waited = fail(ErrorKind::Internal, {});
+        std::thread waiting([&] {
+            HttpClient client(test::optionsFor(slow.url()));
+            waited = client.send(test::requestFor(HttpMethod::Get), {});
+        });
+        auto enough = qScopeGuard([&] {
+            mayAnswer = true;
+            waiting.join();
+        });
+        QTRY_COMPARE(slow.count(), 1);
+        HttpClient client(test::optionsFor(large.url()));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(client.send(test::requestFor(HttpMethod::Get), {}));
+        QTest::qWait(100); // some looks at what came
+        QVERIFY(client.send(test::requestFor(HttpMethod::Get), {}));
+        QCOMPARE(large.connections(), 1);
+        enough.dismiss();
+        mayAnswer = true;
+        waiting.join();
+        QVERIFY(waited);
     }
 
     void hostThatDoesNotExist()
