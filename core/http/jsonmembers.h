@@ -21,13 +21,18 @@ struct JsonMember
 
 using JsonMembersWork = std::function<void(std::span<const JsonMember>)>;
 
+enum class JsonRead {
+    All,
+    NoObject, ///< it is no JSON, or no object: HttpAnswer::json() says why
+    TooMuch,  ///< more than any list of tokens holds in so many bytes; reading it would fill the memory
+};
+
+constexpr size_t mostJsonMembers = 100'000; ///< 168 bytes each in the largest answer that HttpLimits allows
+
 /// Reads a large JSON object with simdjson and hands its members to `work` on all cores, some in each call, from
-/// several threads at once. Of members with the same name only the last is handed out (RFC 8259 section 4: behaviour is
-/// unpredictable; QJsonDocument does the same).
-///
-/// `within`: the member that is this object; empty: the whole answer is. False: there is no such object, or the answer
-/// is no JSON (HttpAnswer::json() says why), and nothing was handed out.
-bool readJsonMembers(const HttpAnswer &answer, std::string_view within, const JsonMembersWork &work);
+/// several threads at once. Nothing is handed out unless all of it is JSON. A name that comes twice is handed out
+/// twice. `within`: the member that is this object; empty: the whole answer is. The body gets room behind its end.
+JsonRead readJsonMembers(HttpAnswer &answer, std::string_view within, const JsonMembersWork &work);
 
 /// The same value for those who work with QJsonValue.
 QJsonValue toQJson(const simdjson::dom::element &value);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
 #include "tests/core/httpbench.h"
+#include "tests/core/peakmemory.h"
 
 #include <QFile>
 #include <QHostInfo>
@@ -17,39 +18,6 @@ using test::ScriptedServer;
 using test::SeenRequest;
 
 namespace {
-
-#if defined(__has_feature) // of clang
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define TOKENDESK_SANITIZED
-#endif
-#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define TOKENDESK_SANITIZED
-#endif
-// KiB above idle. A sanitizer keeps what was freed, and notes about each byte.
-#ifdef TOKENDESK_SANITIZED
-constexpr qint64 memoryBound = 1024 * 1024;
-#else
-constexpr qint64 memoryBound = 64 * 1024;
-#endif
-
-/// The most memory that this process has had since resetPeak(), KiB.
-qint64 peak()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return -1;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return -1;
-}
-
-bool resetPeak()
-{
-    QFile file(QStringLiteral("/proc/self/clear_refs"));
-    return file.open(QIODevice::WriteOnly) && file.write("5") == 1;
-}
 
 /// What a bad server does, and what must come of it.
 struct Case
@@ -269,13 +237,13 @@ private Q_SLOTS:
         options.network.idleTimeout = 2s;
         options.network.totalTimeout = 3s;
         const test::LogTrap trap;
-        QVERIFY(resetPeak());
-        const qint64 idle = peak();
+        QVERIFY(test::resetPeak());
+        const qint64 idle = test::peakKiB();
         QElapsedTimer clock;
         clock.start();
         const auto result = ask(std::move(options), c.method);
         const qint64 ms = clock.elapsed();
-        const qint64 kib = peak() - idle;
+        const qint64 kib = test::peakKiB() - idle;
         const QByteArray outcome = result ? QByteArray("json") : QByteArray(errorKindName(result.error().kind).data());
         note(outcome, kib, ms);
         if (c.outcome == "json") {
@@ -293,7 +261,7 @@ private Q_SLOTS:
         if (c.requests >= 0)
             QCOMPARE(server.count(), c.requests);
         QVERIFY2(!test::LogTrap::taken().join(QLatin1Char('\n')).contains(test::sentinel), "a secret in the log");
-        QVERIFY2(kib <= memoryBound, qPrintable(QStringLiteral("%1 KiB").arg(kib)));
+        QVERIFY2(kib <= test::mostAboveIdle, qPrintable(QStringLiteral("%1 KiB").arg(kib)));
         QVERIFY2(ms < 10'000, "not within the limits");
     }
 

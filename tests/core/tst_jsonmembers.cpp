@@ -9,6 +9,7 @@
 #include <mutex>
 
 using namespace tokendesk;
+using http::JsonRead;
 
 namespace {
 
@@ -53,10 +54,6 @@ private Q_SLOTS:
                                              ", \"null\": null, \"text\": \"ä€😀\", \"yes\": true, \"number\": -1.5e3, "
                                              "\"\": [[]], \"e\\u0061\": \"\\u00e4\"}";
         QTest::newRow("one large member") << "{\"large\": \"" + QByteArray(500'000, 'x') + "\", \"small\": 1}";
-        QTest::newRow("a name twice") << '{' + members("a", many) + ", \"a7\": 1}";
-        QTest::newRow("a name twice, one with an escape") << '{' + members("a", many) + R"(, "\u00610": 1})";
-        QTest::newRow("numbers that only Qt reads")
-            << QByteArray(R"({"a": 12345678901234567890123, "b": [18446744073709551615]})");
         QTest::newRow("small") << QByteArray(R"({"a": 1})");
         QTest::newRow("empty") << QByteArray("{}");
     }
@@ -64,12 +61,12 @@ private Q_SLOTS:
     void sayTheSame()
     {
         QFETCH(QByteArray, body);
-        const HttpAnswer answer = answerOf(body);
+        HttpAnswer answer = answerOf(body);
         std::mutex mutex;
         QJsonObject all;
         int parts = 0;
         int twice = 0;
-        QVERIFY(http::readJsonMembers(answer, {}, [&](std::span<const http::JsonMember> members) {
+        const auto read = http::readJsonMembers(answer, {}, [&](std::span<const http::JsonMember> members) {
             const std::lock_guard lock(mutex);
             ++parts;
             for (const auto &[key, value] : members) {
@@ -77,7 +74,8 @@ private Q_SLOTS:
                 twice += all.contains(name) ? 1 : 0;
                 all.insert(name, http::toQJson(value));
             }
-        }));
+        });
+        QCOMPARE(read, JsonRead::All);
         QCOMPARE(parts, static_cast<int>((all.size() + 255) / 256));
         QCOMPARE(twice, 0);
         const Result<QJsonValue> whole = answer.json();
@@ -92,11 +90,11 @@ private Q_SLOTS:
             for (const http::JsonMember &member : members)
                 names.append(QString::fromUtf8(member.name.data(), static_cast<qsizetype>(member.name.size())));
         };
-        const HttpAnswer answer = answerOf(R"({"tokens": {"a": 1, "b": 2}, "others": [], "c": 3})");
-        QVERIFY(http::readJsonMembers(answer, "tokens", note));
+        HttpAnswer answer = answerOf(R"({"tokens": {"a": 1, "b": 2}, "others": [], "c": 3})");
+        QCOMPARE(http::readJsonMembers(answer, "tokens", note), JsonRead::All);
         QCOMPARE(names, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
-        QVERIFY(!http::readJsonMembers(answer, "others", note));
-        QVERIFY(!http::readJsonMembers(answer, "none", note));
+        QCOMPARE(http::readJsonMembers(answer, "others", note), JsonRead::NoObject);
+        QCOMPARE(http::readJsonMembers(answer, "none", note), JsonRead::NoObject);
     }
 
     /// Nothing is handed out of what is broken further on.
@@ -123,6 +121,7 @@ private Q_SLOTS:
         QTest::newRow("no value") << '{' + large + ", \"x\"}";
         QTest::newRow("no name") << '{' + large + ", 1}";
         QTest::newRow("an unknown word") << '{' + large + ", \"x\": nil}";
+        QTest::newRow("a number beyond 64 bits") << QByteArray(R"({"a": 12345678901234567890123})");
         QTest::newRow("too deep") << "{\"x\": " + QByteArray(2'000, '[') + QByteArray(2'000, ']') + ", " + large + '}';
         QTest::newRow("not UTF-8") << '{' + large + ", \"x\": \"\xff\"}";
     }
@@ -131,7 +130,11 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, body);
         int calls = 0;
-        QVERIFY(!http::readJsonMembers(answerOf(body), {}, [&](std::span<const http::JsonMember>) { ++calls; }));
+        HttpAnswer answer = answerOf(body);
+        const auto count = [&calls](std::span<const http::JsonMember>) {
+            ++calls;
+        };
+        QCOMPARE(http::readJsonMembers(answer, {}, count), JsonRead::NoObject);
         QCOMPARE(calls, 0);
     }
 
@@ -139,8 +142,37 @@ private Q_SLOTS:
     {
         const auto ignore = [](std::span<const http::JsonMember>) {
         };
-        QVERIFY(!http::readJsonMembers(answerOf("{}", "text/html"), {}, ignore));
-        QVERIFY(http::readJsonMembers(answerOf("{}", "application/problem+json; charset=utf-8"), {}, ignore));
+        HttpAnswer page = answerOf("{}", "text/html");
+        QCOMPARE(http::readJsonMembers(page, {}, ignore), JsonRead::NoObject);
+        HttpAnswer json = answerOf("{}", "application/problem+json; charset=utf-8");
+        QCOMPARE(http::readJsonMembers(json, {}, ignore), JsonRead::All);
+    }
+
+    /// Of a name that comes twice both are handed out: RFC 8259 section 4 leaves open what it means.
+    void handOutEachOfAName()
+    {
+        HttpAnswer answer = answerOf(R"({"a": 1, "b": 2, "\u0061": 3})");
+        qint64 sum = 0;
+        const auto add = [&sum](std::span<const http::JsonMember> members) {
+            for (const http::JsonMember &member : members)
+                sum += http::toQJson(member.value).toInteger();
+        };
+        QCOMPARE(http::readJsonMembers(answer, {}, add), JsonRead::All);
+        QCOMPARE(sum, 6);
+    }
+
+    /// What would need many times its own size of memory is not read.
+    void tooMuchIsRefused()
+    {
+        QByteArray values = "{\"a\": [0";
+        while (values.size() < 5'000'000)
+            values += ",0";
+        HttpAnswer tiny = answerOf(values + "]}");
+        const auto ignore = [](std::span<const http::JsonMember>) {
+        };
+        QCOMPARE(http::readJsonMembers(tiny, {}, ignore), JsonRead::TooMuch);
+        HttpAnswer crowded = answerOf('{' + members("a", 100'001) + '}');
+        QCOMPARE(http::readJsonMembers(crowded, {}, ignore), JsonRead::TooMuch);
     }
 };
 

@@ -170,7 +170,7 @@ QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, Cancel
     return onServer<void>(cancel, [=, this](const SessionPtr &session, ServerStore &store) -> Result<> {
         const CancelToken &stop = store.api().cancel();
         std::mutex sinking;
-        QStringList ids;
+        QSet<QString> ids;
         const auto take = [&](std::span<const http::JsonMember> members) {
             ServerReader reader = readerOf(*session); // one a thread
             QList<Token> page;
@@ -182,8 +182,11 @@ QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, Cancel
                     page.append(reader.read(*id, value, request.attributes));
             }
             const std::lock_guard lock(sinking);
-            for (const Token &token : std::as_const(page))
-                ids.append(token.id.value);
+            page.removeIf([&ids](const Token &token) {
+                const bool twice = ids.contains(token.id.value);
+                ids.insert(token.id.value);
+                return twice;
+            });
             sink(std::move(page));
         };
         ServerLister lister(store);
@@ -191,7 +194,7 @@ QFuture<Result<>> ServerBackend::list(ListRequest request, PageSink sink, Cancel
             return listed;
         if (stop.isCancelled())
             return fail(ErrorKind::Cancelled, {});
-        store.state().setListed(std::move(ids)); // where a token that breaks the next list is looked for first
+        store.state().setListed(ids.values()); // where a token that breaks the next list is looked for first
         QList<Token> broken;
         for (const ServerId &id : lister.broken())
             broken.append(readerOf(*session).broken(id));

@@ -33,13 +33,25 @@ ServerLister::ServerLister(ServerStore &store)
 
 Result<bool> ServerLister::askPart(ServerPart part, const ListScope &scope, const ListSink &sink)
 {
-    const Result<HttpAnswer> answer = m_store.api().list(part, scope);
+    Result<HttpAnswer> answer = m_store.api().list(part, scope);
     --m_left;
     if (!answer)
         return fail(answer.error());
     const std::string_view within = part == ServerPart::Query ? "tokens" : "";
-    if (answer->status == 200 && http::readJsonMembers(*answer, within, sink))
-        return true;
+    if (answer->status == 200) {
+        switch (http::readJsonMembers(*answer, within, sink)) {
+        case http::JsonRead::All:
+            return true;
+        case http::JsonRead::TooMuch:
+            return fail(answer->error(
+                ErrorKind::Protocol,
+                say(QT_TRANSLATE_NOOP("Flextype", "The server's answer holds more than a list of tokens can, so it was "
+                                                  "not read. Check the connection's URL, and whether something "
+                                                  "stands between here and the server."))));
+        case http::JsonRead::NoObject:
+            break;
+        }
+    }
     const SeenAnswer seen = look(*answer);
     switch (seen.shape) {
     case AnswerShape::Failed:

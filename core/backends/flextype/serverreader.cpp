@@ -82,6 +82,22 @@ void noteEvaluated(const StoredFields &fields, Token &token)
     }
 }
 
+/// As large as a token's file may be in a folder (ReadOptions), told by its longest texts.
+bool isTooLarge(const simdjson::dom::object &token)
+{
+    constexpr size_t mostFields = 1'000;
+    constexpr size_t mostBytes = size_t{1024} * 1024;
+    if (token.size() > mostFields)
+        return true;
+    size_t bytes = 0;
+    for (const auto [name, value] : token) {
+        std::string_view text;
+        if (value.get(text) == simdjson::SUCCESS)
+            bytes += text.size();
+    }
+    return bytes > mostBytes;
+}
+
 bool cacheIsOff(const QJsonObject &answer)
 {
     return answer.value(QLatin1String("cache")).toObject().value(QLatin1String("enabled")) == QJsonValue(false);
@@ -117,32 +133,26 @@ Token ServerReader::start(const ServerId &id) const
 
 Token ServerReader::broken(const ServerId &id) const
 {
-    Token token = start(id);
-    token.state = TokenState::Broken;
-    token.editable = false;
-    token.notices.append(
-        {Level::Error,
-         QStringLiteral("server-fails"),
-         say(QT_TRANSLATE_NOOP("Flextype", "The server fails at this token, and at every list that holds it: its file "
-                                           "cannot be read, or a text in it cannot be evaluated. Revoke it, or mend "
-                                           "it in the site's folder.")),
-         {},
-         {}});
-    return token;
+    return unread(
+        id, "server-fails",
+        say(QT_TRANSLATE_NOOP("Flextype", "The server fails at this token, and at every list that holds it: its file "
+                                          "cannot be read, or a text in it cannot be evaluated. Revoke it, or mend "
+                                          "it in the site's folder.")));
 }
 
 Token ServerReader::empty(const ServerId &id) const
 {
+    return unread(id, "empty-file",
+                  say(QT_TRANSLATE_NOOP("Flextype", "The server reads nothing of this token: its file is empty, or the "
+                                                    "server may not read it. It does not work.")));
+}
+
+Token ServerReader::unread(const ServerId &id, const char *code, Phrase reason) const
+{
     Token token = start(id);
     token.state = TokenState::Broken;
     token.editable = false;
-    token.notices.append(
-        {Level::Error,
-         QStringLiteral("empty-file"),
-         say(QT_TRANSLATE_NOOP("Flextype", "The server reads nothing of this token: its file is empty, or the "
-                                           "server may not read it. It does not work.")),
-         {},
-         {}});
+    token.notices.append({Level::Error, QLatin1String(code), std::move(reason), {}, {}});
     return token;
 }
 
@@ -160,8 +170,14 @@ Token ServerReader::read(const ServerId &id, const QJsonObject &answer)
 Token ServerReader::read(const ServerId &id, const simdjson::dom::element &answer, ListRequest::Attributes attributes)
 {
     simdjson::dom::object object;
-    const bool isFlat = answer.get(object) == simdjson::SUCCESS && object.size() > 0 && m_fields.assign(object);
-    if (!isFlat || attributes == ListRequest::Attributes::All)
+    if (answer.get(object) != simdjson::SUCCESS || object.size() == 0)
+        return empty(id);
+    if (isTooLarge(object))
+        return unread(
+            id, "too-large",
+            say(QT_TRANSLATE_NOOP("Flextype", "This token is larger than a token's file may be, so it was not "
+                                              "read. Mend it in the site's folder, or revoke it.")));
+    if (!m_fields.assign(object) || attributes == ListRequest::Attributes::All)
         return read(id, http::toQJson(answer).toObject());
     Token token = judged(id);
     token.callsApproximate = true;

@@ -32,6 +32,7 @@ public:
 private:
     Token start(const ServerId &id) const;
     Token empty(const ServerId &id) const;
+    Token unread(const ServerId &id, const char *code, Phrase reason) const;
     Token judged(const ServerId &id);
     void noteOwn(Token &token) const;
 
