@@ -18,10 +18,11 @@ using Object = simdjson::dom::object;
 constexpr size_t atATime = 256; // members
 // simdjson notes up to 28 bytes of each value, and nearly each has a colon or a comma. 16 MiB of tokens have a million.
 constexpr qsizetype mostMarks = 1'200'000;
+constexpr qsizetype mostObjects = 2 * mostJsonMembers; // texts may hold some of these too
 
 bool isTooMuch(const QByteArray &text)
 {
-    return text.count(',') + text.count(':') > mostMarks;
+    return text.count(',') + text.count(':') > mostMarks || text.count('{') > mostObjects;
 }
 
 std::vector<Object::iterator> partsOf(const Object &object)
@@ -52,7 +53,7 @@ JsonRead readJsonMembers(HttpAnswer &answer, std::string_view within, const Json
         (!within.empty() && root.at_key(within).get(root) != simdjson::SUCCESS) ||
         root.get(object) != simdjson::SUCCESS)
         return JsonRead::NoObject;
-    if (object.size() > mostJsonMembers)
+    if (object.size() > static_cast<size_t>(mostJsonMembers))
         return JsonRead::TooMuch;
     const std::vector<Object::iterator> parts = partsOf(object);
     onAllCores(parts.size(), [&](size_t part) {

@@ -27,7 +27,7 @@ enum class JsonRead {
     TooMuch,  ///< more than any list of tokens holds in so many bytes; reading it would fill the memory
 };
 
-constexpr size_t mostJsonMembers = 100'000; ///< 168 bytes each in the largest answer that HttpLimits allows
+constexpr int mostJsonMembers = 100'000; ///< 168 bytes each in the largest answer that HttpLimits allows
 
 /// Reads a large JSON object with simdjson and hands its members to `work` on all cores, some in each call, from
 /// several threads at once. Nothing is handed out unless all of it is JSON. A name that comes twice is handed out
