@@ -62,7 +62,7 @@ QStringList nastyTexts()
 QJsonObject readBy(const QString &program, const QString &script, const QString &folder)
 {
     QProcess judge;
-    judge.start(program, {QStringLiteral(TOKENDESK_SOURCE_DIR "/tests/core/judges/") + script, folder});
+    judge.start(program, {script, folder});
     if (!judge.waitForFinished(120'000) || judge.exitCode() != 0)
         qWarning() << program << judge.errorString() << judge.readAllStandardError();
     QJsonParseError error;
@@ -116,8 +116,10 @@ void TestYamlJudges::write(const QByteArray &bytes, const QJsonObject &expected)
 
 void TestYamlJudges::judge()
 {
-    const QList<QPair<QString, QString>> judges{{QStringLiteral("php"), QStringLiteral("read.php")},
-                                                {QStringLiteral("/usr/bin/python3"), QStringLiteral("read.py")}};
+    const QString here = QStringLiteral(TOKENDESK_SOURCE_DIR "/tests/core/judges/");
+    const QList<QPair<QString, QString>> judges{{QStringLiteral("php"), here + QStringLiteral("read.php")},
+                                                {QStringLiteral("/usr/bin/python3"), here + QStringLiteral("read.py")},
+                                                {QStringLiteral("node"), QStringLiteral(TOKENDESK_YAML_JUDGE)}};
     for (const auto &[program, script] : judges) {
         const QJsonObject read = readBy(program, script, m_folder->path());
         QCOMPARE(read.size(), m_expected.size());
