@@ -84,7 +84,6 @@ WindowContents::WindowContents(QMainWindow &window, Workspace &workspace, UiSett
     m_tree->setIcons({.all = icon(Icon::Key),
                       .group = icon(Icon::Folder),
                       .production = icon(Icon::Shield),
-                      .connection = icon(Icon::Connection),
                       .problem = icon(Icon::Warning),
                       .revoked = icon(Icon::Trash),
                       .activity = icon(Icon::Info)});

@@ -3,6 +3,7 @@
 #include "ui/models/connectiontreemodel.h"
 
 #include "ui/models/celltext.h"
+#include "ui/models/connectionicon.h"
 #include "ui/text/phrases.h"
 #include "ui/text/values.h"
 
@@ -201,11 +202,21 @@ void ConnectionTreeModel::recount()
             const int count = m_tokens.count(id);
             sum += count;
             const QString status = statusText(id);
-            const QString spoken = tr("%1, %n token(s)", nullptr, count).arg(child.data().toString());
+            const QString spoken = tr("%1, %n token(s)", nullptr, count).arg(spokenName(child));
             put(child, count, status.isEmpty() ? spoken : spoken + QStringLiteral(", ") + status);
         }
         put(top, sum, tr("%1, %n token(s)", nullptr, sum).arg(name));
     }
+}
+
+/// A group of environments says which one it is; a group of a person's own does not.
+QString ConnectionTreeModel::spokenName(const QModelIndex &connection) const
+{
+    const QString name = connection.data().toString();
+    const ConnectionFacts *facts = m_book.find(connection.data(ConnectionRole).toUuid());
+    if (!facts || facts->connection.group.isEmpty())
+        return name;
+    return name + QStringLiteral(", ") + text::environmentName(facts->connection.environment);
 }
 
 QString ConnectionTreeModel::statusText(const ConnectionId &id) const
@@ -233,7 +244,8 @@ void ConnectionTreeModel::describe(const ConnectionId &id)
     lines.removeAll(QString());
     QStandardItem *item = itemFromIndex(index);
     item->setToolTip(lines.join(QLatin1Char('\n')));
-    item->setIcon(m_problems.contains(id) ? m_icons.problem : m_icons.connection);
+    item->setIcon(connectionIcon(facts->connection));
+    itemFromIndex(index.siblingAtColumn(1))->setIcon(m_problems.contains(id) ? m_icons.problem : QIcon());
     item->setData(statusText(id), Qt::StatusTipRole);
     recount();
 }

@@ -12,8 +12,8 @@ namespace tokendesk {
 
 /// The tree "Connections": all tokens, the groups with their connections, what was revoked, the activity.
 ///
-/// Two columns: what it is, and how many tokens. It is made anew when connections change, and only its counts and
-/// marks when tokens do: there are few rows.
+/// Two columns: what it is, with the connection's colour, and how many tokens, with a mark where they cannot be read.
+/// It is made anew when connections change, and only its counts and marks when tokens do: there are few rows.
 class ConnectionTreeModel final : public QStandardItemModel
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     enum Role { KindRole = Qt::UserRole + 1, ConnectionRole, KeyRole };
     struct Icons
     {
-        QIcon all, group, production, connection, problem, revoked, activity;
+        QIcon all, group, production, problem, revoked, activity;
     };
 
     ConnectionTreeModel(const ConnectionBook &book, const TokenTableModel &tokens, QObject *parent = nullptr);
@@ -49,6 +49,7 @@ private:
     void remake();
     void recount();
     void describe(const ConnectionId &id);
+    QString spokenName(const QModelIndex &connection) const;
     QString statusText(const ConnectionId &id) const;
 
     const ConnectionBook &m_book;

@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/models/celltext.h"
+#include "ui/models/connectionicon.h"
 #include "ui/text/values.h"
 
 #include <QFont>
@@ -68,6 +69,8 @@ QVariant TokenTableModel::data(const QModelIndex &index, int role) const
         return column == TokenColumn::State && row.hasNotices ? tr("%1, with a notice").arg(cell) : cell;
     }
     case Qt::DecorationRole:
+        if (const ConnectionFacts *facts = column == TokenColumn::Connection ? m_book.find(row.connection) : nullptr)
+            return connectionIcon(facts->connection);
         return column == TokenColumn::State && m_icons ? QVariant(m_icons(row)) : QVariant();
     case Qt::FontRole: {
         if (!going)

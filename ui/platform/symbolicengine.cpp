@@ -11,9 +11,7 @@
 
 namespace tokendesk {
 
-namespace {
-
-QColor colourOf(QIcon::Mode mode)
+QColor SymbolicEngine::colourOf(QIcon::Mode mode)
 {
     const QPalette palette = QGuiApplication::palette();
     if (mode == QIcon::Disabled)
@@ -22,8 +20,6 @@ QColor colourOf(QIcon::Mode mode)
         return palette.color(QPalette::Active, QPalette::HighlightedText);
     return palette.color(QPalette::Active, QPalette::WindowText);
 }
-
-} // namespace
 
 SymbolicEngine::SymbolicEngine(const QString &file)
     : m_file(file)

@@ -18,6 +18,8 @@ public:
     explicit SymbolicEngine(const QString &file);
     ~SymbolicEngine() override;
 
+    static QColor colourOf(QIcon::Mode mode); ///< that the palette has for text at this moment
+
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
     QIconEngine *clone() const override;

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tokendesk authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/domain/connection.h"
+
+#include <QIcon>
+
+namespace tokendesk {
+
+/// A swatch of the connection's colour, else of its environment's; Environment::Other has none. A shield for
+/// production, a square for the others.
+QIcon connectionIcon(const Connection &connection);
+
+} // namespace tokendesk
