@@ -46,6 +46,8 @@ private Q_SLOTS:
 
     void staysAtTheTopWhileConnectionsAnswer();
     void keepsItsPlaceByToken();
+    void showsWhetherThereIsASecretWithoutScrolling();
+    void aLongHeadGivesWayBeforeWhatStandsInTheCells();
 
 private:
     QString topName() const;
@@ -115,6 +117,59 @@ void TestTokenTable::keepsItsPlaceByToken()
     // Read again: the same tokens under other numbers.
     m_model->addRows(m_late.id, rowsOf(m_late, QStringLiteral("z"), 40), true);
     QCOMPARE(topName(), QStringLiteral("n8"));
+}
+
+void TestTokenTable::showsWhetherThereIsASecretWithoutScrolling()
+{
+    auto rows = std::make_shared<std::vector<TokenRow>>();
+    for (const QString &name : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}) {
+        Token token;
+        token.id = {.kind = QStringLiteral("token"), .value = name};
+        token.name = name;
+        token.hasSecret = name != QLatin1String("a");
+        rows->push_back(makeRow(token, m_early));
+        rows->back().kept = name == QLatin1String("c");
+    }
+    m_model->addRows(m_early.id, rows, true);
+    const int column = static_cast<int>(TokenColumn::Secret);
+    const QHeaderView *header = m_table->horizontalHeader();
+    QVERIFY(!header->isSectionHidden(column));
+    const int character = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    m_table->resize(character * 112, 300); // as in a new window
+    QTRY_COMPARE(header->length(), m_table->viewport()->width());
+    QStringList cells;
+    for (int row = 0; row < 3; ++row) {
+        cells.append(m_model->index(row, column).data().toString());
+        QVERIFY(m_table->sizeHintForIndex(m_model->index(row, column)).width() <= header->sectionSize(column));
+    }
+    QCOMPARE(cells, (QStringList{QStringLiteral("None"), QStringLiteral("Set"), QStringLiteral("Kept")}));
+    QVERIFY(!m_model->index(2, column).data(Qt::ToolTipRole).toString().isEmpty());
+}
+
+void TestTokenTable::aLongHeadGivesWayBeforeWhatStandsInTheCells()
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const auto widthOf = [header](TokenColumn column) {
+        return header->sectionSize(static_cast<int>(column));
+    };
+    m_table->resize(3'000, 300);
+    const int calls = widthOf(TokenColumn::Calls);
+    const int kind = widthOf(TokenColumn::Kind);
+    const int modified = widthOf(TokenColumn::Modified);
+    Capabilities wordy;
+    wordy.modifiedLabel = {.context = "Test", .source = "When it was used or changed for the last time"};
+    m_book->set(m_early, wordy);
+    QVERIFY(widthOf(TokenColumn::Modified) > modified);
+    // As much as it takes without the long head, and the name at its least.
+    m_table->resize(m_table->width() - widthOf(TokenColumn::Name) - (widthOf(TokenColumn::Modified) - modified) +
+                        m_table->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 20,
+                    300);
+    QCOMPARE(widthOf(TokenColumn::Calls), calls);
+    QCOMPARE(widthOf(TokenColumn::Kind), kind);
+    QVERIFY(widthOf(TokenColumn::Modified) >= modified);
+    QCOMPARE(header->length(), m_table->viewport()->width());
+    QCOMPARE(m_model->headerData(static_cast<int>(TokenColumn::Modified), Qt::Horizontal, Qt::ToolTipRole).toString(),
+             QStringLiteral("When it was used or changed for the last time"));
 }
 
 QTEST_MAIN(TestTokenTable)

@@ -9,7 +9,18 @@ namespace tokendesk {
 namespace {
 
 constexpr int leastShare = 85; // percent of its usual width, below which a column says too little
-constexpr int leastName = 60;  // and the first one, whose content differs most
+constexpr int leastName = 66;  // and the first one, whose content differs most
+
+int share(int width)
+{
+    return width - width * leastShare / 100;
+}
+
+/// Of `given`, what falls to one that has `own` of `all`; rounded up.
+int part(int given, int own, int all)
+{
+    return all > 0 ? (given * own + all - 1) / all : 0;
+}
 
 } // namespace
 
@@ -32,23 +43,26 @@ void ColumnFit::fit(int width)
     QList<int> widths;
     int wanted = 0;
     int spare = 0;
+    int headSpare = 0; // given first: a head that is cut says itself in its tooltip
     for (int i = 1; i < m_usual.size(); ++i) {
         if (m_header.isSectionHidden(i))
             continue;
-        const int needed = qMax(m_usual.at(i), m_header.sectionSizeHint(i));
         columns.append(i);
-        widths.append(needed);
-        wanted += needed;
-        spare += needed - needed * leastShare / 100;
+        widths.append(qMax(m_usual.at(i), m_header.sectionSizeHint(i)));
+        wanted += widths.constLast();
+        headSpare += widths.constLast() - m_usual.at(i);
+        spare += share(m_usual.at(i));
     }
     const int first = m_usual.constFirst();
     const int missing = first * leastName / 100 + wanted - width; // with the first one as narrow as it may be
     // Where it would not do, the table is scrolled, and each column may as well be as wide as it likes.
-    const int given = missing > spare ? 0 : qMax(0, missing);
+    const int given = missing > headSpare + spare ? 0 : qMax(0, missing);
+    const int givenByHeads = qMin(given, headSpare);
     m_isFitting = true;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        const int share = widths.at(i) - widths.at(i) * leastShare / 100;
-        const int less = spare > 0 ? (given * share + spare - 1) / spare : 0;
+        const int usual = m_usual.at(columns.at(i));
+        const int less =
+            part(givenByHeads, widths.at(i) - usual, headSpare) + part(given - givenByHeads, share(usual), spare);
         m_header.resizeSection(columns.at(i), widths.at(i) - less);
         wanted -= less;
     }

@@ -10,7 +10,7 @@ class QHeaderView;
 namespace tokendesk {
 
 /// Shares the width of a table among its columns until a person sets one: each has what its head and its usual content
-/// need, the first takes what is left; where too little is left of it the others give up some.
+/// need, the first takes what is left; where too little is left of it the others give up some, long heads first.
 class ColumnFit final : public QObject
 {
     Q_OBJECT

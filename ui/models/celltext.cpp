@@ -19,7 +19,7 @@ QString time(qint64 milliseconds)
 QString secretText(const TokenRow &row)
 {
     if (row.kept)
-        return QCoreApplication::translate("CellText", "Kept in keychain");
+        return QCoreApplication::translate("CellText", "Kept");
     if (!row.hasSecret)
         return QCoreApplication::translate("CellText", "None");
     if (row.secretAvailability == SecretAvailability::Always)
@@ -123,13 +123,14 @@ QString cellToolTip(const TokenRow &row, TokenColumn column, const ConnectionFac
                               : QString();
     case TokenColumn::Scopes: // more than a column can show
         return cellText(row, column, facts);
+    case TokenColumn::Secret:
+        return row.kept ? QCoreApplication::translate("CellText", "Its secret is kept in the keychain.") : QString();
     case TokenColumn::Kind:
     case TokenColumn::Id:
     case TokenColumn::Calls:
     case TokenColumn::Modified:
     case TokenColumn::Created:
     case TokenColumn::Expires:
-    case TokenColumn::Secret:
     case TokenColumn::CreatedBy:
         return {};
     }

@@ -15,7 +15,7 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
         return {.header = QCoreApplication::translate("TokenColumns", "Kind"),
                 .toolTip =
                     QCoreApplication::translate("TokenColumns", "What kind of token it is, as its system calls it"),
-                .width = 13};
+                .width = 11};
     case TokenColumn::State:
         return {.header = QCoreApplication::translate("TokenColumns", "State"), .toolTip = {}, .width = 16};
     case TokenColumn::Connection:
@@ -47,8 +47,7 @@ TokenColumnSpec tokenColumnSpec(TokenColumn column)
         return {.header = QCoreApplication::translate("TokenColumns", "Secret"),
                 .toolTip =
                     QCoreApplication::translate("TokenColumns", "Whether a secret is set, and whether it is kept here"),
-                .width = 16,
-                .shown = false};
+                .width = 9};
     case TokenColumn::Scopes:
         return {.header = QCoreApplication::translate("TokenColumns", "Scopes"),
                 .toolTip = QCoreApplication::translate("TokenColumns", "What it is limited to: environments, branches, "

@@ -96,7 +96,7 @@ QVariant TokenTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const TokenColumnSpec spec = tokenColumnSpec(column);
-    if (role == Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole && column != TokenColumn::Modified)
         return spec.toolTip;
     if (column != TokenColumn::Modified)
         return spec.header;
