@@ -3,6 +3,8 @@
 #include "ui/mainwindow/detailspanel.h"
 
 #include "core/base/async.h"
+#include "ui/mainwindow/connectiondetails.h"
+#include "ui/mainwindow/detaillabels.h"
 #include "ui/mainwindow/tokendetails.h"
 #include "ui/models/celltext.h"
 #include "ui/text/errors.h"
@@ -38,6 +40,7 @@ DetailsPanel::DetailsPanel(Workspace &workspace, const ConnectionBook &book, Sub
     m_rest.setInterval(60);
     connect(&m_rest, &QTimer::timeout, this, &DetailsPanel::read);
     connect(&subject, &Subject::changed, this, &DetailsPanel::subjectChanged);
+    connect(&subject, &Subject::scopeChanged, this, &DetailsPanel::scopeChanged);
     connect(&book, &ConnectionBook::changed, this, &DetailsPanel::subjectChanged);
     showSummary();
 }
@@ -46,6 +49,12 @@ void DetailsPanel::subjectChanged()
 {
     ++m_turn; // what is being read is not wanted any more
     m_rest.start();
+}
+
+void DetailsPanel::scopeChanged()
+{
+    if (m_subject.count() == 0)
+        subjectChanged();
 }
 
 void DetailsPanel::read()
@@ -92,6 +101,14 @@ void DetailsPanel::showToken(const TokenKey &key, const Token &token)
 
 void DetailsPanel::showSummary()
 {
+    const Scope &scope = m_subject.scope();
+    const ConnectionFacts *connection =
+        scope.kind == Scope::Kind::Connection ? m_book.find(scope.connections.value(0)) : nullptr;
+    if (m_subject.count() == 0 && connection) {
+        m_shown = {};
+        put(new ConnectionDetails(*connection, m_workspace.connections().type(connection->connection.type)));
+        return;
+    }
     if (m_subject.count() == 0) {
         showPlain(tr("No token is selected"), tr("Select a token to see all of it here."));
         return;
@@ -117,15 +134,10 @@ void DetailsPanel::showPlain(const QString &title, const QString &text)
     m_shown = {};
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
-    auto *heading = new QLabel(title, page);
-    QFont font = heading->font();
-    font.setBold(true);
-    heading->setFont(font);
-    for (QLabel *label : {heading, new QLabel(text, page)}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        layout->addWidget(label);
-    }
+    layout->addWidget(makeHeading(title, page));
+    QLabel *body = makeText(page);
+    body->setText(text);
+    layout->addWidget(body);
     layout->addStretch();
     put(page);
 }

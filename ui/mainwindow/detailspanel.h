@@ -18,7 +18,7 @@ class SecretClipboard;
 class TokenDetails;
 class UiSettings;
 
-/// The panel "Details": the one selected token whole, or a summary of many.
+/// The panel "Details": the one selected token whole, a summary of many, or the chosen connection while there is none.
 ///
 /// A token is read a moment after the selection rests, so that running through the table reads nothing.
 class DetailsPanel final : public QScrollArea
@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void subjectChanged();
+    void scopeChanged();
     void read();
     void showSummary();
     void showPlain(const QString &title, const QString &text);

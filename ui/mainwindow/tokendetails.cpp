@@ -4,6 +4,7 @@
 
 #include "core/base/async.h"
 #include "ui/mainwindow/activitypage.h"
+#include "ui/mainwindow/detaillabels.h"
 #include "ui/mainwindow/shownsecrets.h"
 #include "ui/mainwindow/stateicon.h"
 #include "ui/models/celltext.h"
@@ -27,24 +28,6 @@ namespace tokendesk {
 namespace {
 
 constexpr int activitiesShown = 8;
-
-QLabel *makeHeading(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
-    return label;
-}
-
-QLabel *makeText(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    return label;
-}
 
 Icon noticeIcon(Notice::Level level)
 {
@@ -180,18 +163,6 @@ void TokenDetails::showNotices(const Token &token)
     }
 }
 
-QLabel *TokenDetails::addFact(const QString &label, const QString &value)
-{
-    auto *text = makeText(m_factsBox);
-    text->setText(value);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *name = new QLabel(label, m_factsBox);
-    name->setBuddy(text);
-    text->setAccessibleName(label);
-    m_facts->addRow(name, text);
-    return text;
-}
-
 void TokenDetails::showFacts(const Token &token, const ConnectionFacts &facts)
 {
     const bool idIsCredential = facts.capabilities.idIsCredential;
@@ -218,25 +189,26 @@ void TokenDetails::showFacts(const Token &token, const ConnectionFacts &facts)
 
     const auto addTime = [this](const QString &label, const std::optional<QDateTime> &time) {
         if (time)
-            addFact(label, tr("%1 (%2)").arg(text::dateTime(*time), text::age(*time, m_workspace.clock().nowUtc())));
+            addFact(*m_facts, label,
+                    tr("%1 (%2)").arg(text::dateTime(*time), text::age(*time, m_workspace.clock().nowUtc())));
     };
     if (token.calls || token.limitCalls)
-        addFact(tr("Calls"), text::calls(token.calls, token.limitCalls, token.callsApproximate));
+        addFact(*m_facts, tr("Calls"), text::calls(token.calls, token.limitCalls, token.callsApproximate));
     addTime(facts.modifiedLabel.isEmpty() ? tr("Modified") : facts.modifiedLabel, token.modifiedAt);
     addTime(tr("Last used"), token.lastUsedAt);
     addTime(tr("Created"), token.createdAt);
     if (!token.createdBy.isEmpty())
-        addFact(tr("Created by"), isolated(token.createdBy));
+        addFact(*m_facts, tr("Created by"), isolated(token.createdBy));
     addTime(tr("Expires"), token.expiresAt);
     if (!token.scopes.isEmpty())
-        addFact(tr("Scopes"), isolated(token.scopes.join(QStringLiteral(", "))));
+        addFact(*m_facts, tr("Scopes"), isolated(token.scopes.join(QStringLiteral(", "))));
     if (!token.location.isEmpty()) {
         QString place = token.location;
         if (idIsCredential)
             place.replace(token.id.value, maskedText(token.id.value));
         // A path has no blanks to break the line at.
         static const QRegularExpression mayBreak(QStringLiteral("([/_.-])"));
-        addFact(tr("Place"), isolated(place.replace(mayBreak, QStringLiteral("\\1\u200b"))))
+        addFact(*m_facts, tr("Place"), isolated(place.replace(mayBreak, QStringLiteral("\\1\u200b"))))
             ->setTextInteractionFlags(Qt::NoTextInteraction); // a copy would hold the invisible breaks
     }
 }

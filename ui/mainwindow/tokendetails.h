@@ -46,7 +46,6 @@ private:
     void readKept();
     void showStored(const Token &token, const ConnectionFacts &facts);
     void readActivity();
-    QLabel *addFact(const QString &label, const QString &value);
 
     Workspace &m_workspace;
     const TokenKey m_key;
