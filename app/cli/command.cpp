@@ -112,7 +112,7 @@ Result<KindSpec> Command::kindToCreate(const Capabilities &capabilities) const
 }
 
 void Command::endWithToken(const QString &connectionName, const Token &token, const QString &sentence,
-                           const QList<Phrase> &consequences)
+                           const QList<Phrase> &consequences, ExitStatus status)
 {
     if (arguments().json) {
         JsonWriter json(output().buffer());
@@ -126,7 +126,7 @@ void Command::endWithToken(const QString &connectionName, const Token &token, co
         output().line(sentence.arg(text::plain(token.name)));
         printConsequences(consequences);
     }
-    end(ExitStatus::Done);
+    end(status);
 }
 
 void Command::printConsequences(const QList<Phrase> &consequences)

@@ -71,9 +71,9 @@ protected:
                 next(std::move(*result));
         });
     }
-    /// Prints {"token":{…}}, or one sentence with the token's name for %1, and ends with "done".
+    /// Prints {"token":{…}}, or one sentence with the token's name for %1, and ends.
     void endWithToken(const QString &connectionName, const Token &token, const QString &sentence,
-                      const QList<Phrase> &consequences = {});
+                      const QList<Phrase> &consequences = {}, ExitStatus status = ExitStatus::Done);
     /// A line each, or the member "consequences" of an object that was begun.
     void printConsequences(const QList<Phrase> &consequences);
     void writeConsequences(class JsonWriter &json, const QList<Phrase> &consequences) const;

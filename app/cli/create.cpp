@@ -3,10 +3,9 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
 #include "app/cli/fieldvalues.h"
-#include "app/cli/tokenwriter.h"
+#include "app/cli/secretcommand.h"
 #include "core/base/async.h"
 #include "core/services/envfile.h"
-#include "ui/text/phrases.h"
 #include "ui/text/plain.h"
 
 #include <QFileInfo>
@@ -16,35 +15,23 @@ namespace tokendesk::cli {
 
 namespace {
 
-class Create final : public Command
+class Create final : public SecretCommand
 {
 public:
-    using Command::Command;
+    using SecretCommand::SecretCommand;
     void run() override;
 
 private:
     bool takeEnvFile();
     void begin(const Capabilities &known, const TokenDraft &base);
-    void askKeychain();
     void create();
     void created(CreatedToken created);
-    const NamedSecret *mainSecret() const;
-    void keep();
-    void kept(const Result<> &result);
     QString envKey(const NamedSecret &secret) const;
     void writeEnvFile();
-    void print();
-    void finish();
 
-    QString m_connectionName;
-    ConnectionId m_connection;
-    bool m_idIsCredential = false;
-    KindSpec m_kind;
     TokenDraft m_draft;
     QString m_envFile;
     QString m_envKey;
-    CreatedToken m_created;
-    bool m_wholly = true;
 };
 
 /// FILE:KEY for the secret alone, FILE for all there is under their usual names; all that can be wrong with it is said
@@ -80,7 +67,6 @@ void Create::run()
     const std::optional<Capabilities> known = capabilities(m_connection);
     if (!known)
         return;
-    m_idIsCredential = known->idIsCredential;
     if (!takeEnvFile())
         return;
     if (arguments().has(QLatin1String("like"))) {
@@ -107,31 +93,9 @@ void Create::begin(const Capabilities &known, const TokenDraft &base)
     if (!draft)
         return failWith(draft.error());
     m_draft = std::move(*draft);
-    if (arguments().has(QLatin1String("keep")))
-        askKeychain();
-    else
-        create();
-}
-
-/// A secret that is shown once is not made before there is a place to keep it.
-void Create::askKeychain()
-{
-    workspace().secrets().probe().then(this, [this](KeychainStatus status) {
-        switch (status) {
-        case KeychainStatus::Available:
-            return create();
-        case KeychainStatus::Locked:
-            return failWith({.kind = ErrorKind::KeychainLocked});
-        case KeychainStatus::Unknown:
-        case KeychainStatus::Unavailable:
-        case KeychainStatus::SessionOnly:
-            return failWith(
-                {.kind = ErrorKind::KeychainUnavailable,
-                 .reason = {"CommandLine",
-                            QT_TRANSLATE_NOOP("CommandLine", "Nothing was made. Leave --keep out, or start a keychain "
-                                                             "service and use --keychain os.")}});
-        }
-    });
+    askKeychain({"CommandLine", QT_TRANSLATE_NOOP("CommandLine", "Nothing was made. Leave --keep out, or start a "
+                                                                 "keychain service and use --keychain os.")},
+                [this] { create(); });
 }
 
 void Create::create()
@@ -142,43 +106,10 @@ void Create::create()
 void Create::created(CreatedToken created)
 {
     m_created = std::move(created);
-    // First of all, so that nothing that goes wrong later costs the secret.
-    print();
-    if (const Result<> written = output().finish(); !written) {
-        complain(written.error());
-        m_wholly = false;
-    }
-    keep();
-}
-
-/// The one that the system does not show again.
-const NamedSecret *Create::mainSecret() const
-{
-    const Secret id = Secret::fromText(m_created.token.id.value);
-    const NamedSecret *first = m_created.secrets.empty() ? nullptr : &m_created.secrets.front();
-    for (const NamedSecret &secret : m_created.secrets) {
-        if (m_kind.secretName.isEmpty() ? !secret.value.equals(id) : secret.name == m_kind.secretName)
-            return &secret;
-    }
-    return first;
-}
-
-void Create::keep()
-{
-    const NamedSecret *secret = mainSecret();
-    if (!secret || !arguments().has(QLatin1String("keep")))
-        return writeEnvFile();
-    whenDone(workspace().kept().keep(m_connection, m_created.token.id, secret->value.clone()), this,
-             [this](const Result<> &result) { kept(result); });
-}
-
-void Create::kept(const Result<> &result)
-{
-    if (!result) {
-        complain(result.error());
-        m_wholly = false;
-    }
-    writeEnvFile();
+    const QString sentence =
+        CommandLine::tr("Made “%1” in “%2”.").arg(text::plain(m_created.token.name), text::plain(m_connectionName));
+    handOver(sentence, m_kind.createWarning.isEmpty() ? QList<Phrase>() : QList<Phrase>{m_kind.createWarning});
+    keep([this] { writeEnvFile(); });
 }
 
 QString Create::envKey(const NamedSecret &secret) const
@@ -206,45 +137,9 @@ void Create::writeEnvFile()
         return {};
     });
     whenDone(writing, this, [this](const Result<> &result) {
-        if (!result) {
-            complain(result.error());
-            m_wholly = false;
-        }
+        complainOf(result);
         finish();
     });
-}
-
-void Create::print()
-{
-    output().holdsSecret();
-    if (arguments().json) {
-        JsonWriter json(output().buffer());
-        json.beginObject().key(QLatin1String("token"));
-        writeToken(json, m_connectionName, m_created.token);
-        json.key(QLatin1String("secrets"));
-        writeSecrets(json, m_created.secrets);
-        if (!m_created.token.notices.isEmpty()) {
-            json.key(QLatin1String("notices"));
-            writeNotices(json, m_created.token.notices);
-        }
-        json.endObject();
-        return output().line({});
-    }
-    const Token &token = m_created.token;
-    output().line(CommandLine::tr("Made “%1” in “%2”.").arg(text::plain(token.name), text::plain(m_connectionName)));
-    for (const Notice &notice : token.notices)
-        output().line(QStringLiteral("! ") + text::plain(text::phrase(notice.text)));
-    if (!m_kind.createWarning.isEmpty())
-        output().line(text::plain(text::phrase(m_kind.createWarning)));
-    if (!m_created.secrets.empty() && token.secretAvailability != SecretAvailability::Always)
-        output().line(CommandLine::tr("This is shown once:"));
-    for (const NamedSecret &secret : m_created.secrets)
-        output().secretLine(secret.label.isEmpty() ? secret.name : text::phrase(secret.label), secret.value);
-}
-
-void Create::finish()
-{
-    end(m_wholly ? ExitStatus::Done : ExitStatus::PartlyDone);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -29,6 +30,23 @@ QJsonObject secretsOf(const CliRun &run)
     return run.json().value(QLatin1String("secrets")).toObject();
 }
 
+/// PHP's own answer: "yes" or "no".
+QByteArray passwordVerify(const QString &secret, const QByteArray &hash)
+{
+    QProcess php;
+    php.start(QStringLiteral("php"),
+              {QStringLiteral("-r"), QStringLiteral("echo password_verify($argv[1], $argv[2]) ? 'yes' : 'no';"),
+               QStringLiteral("--"), secret, QString::fromLatin1(hash)});
+    return php.waitForFinished() ? php.readAllStandardOutput() : QByteArray();
+}
+
+/// Of a token's file.
+QByteArray hashIn(const QByteArray &file)
+{
+    static const QRegularExpression hash(QStringLiteral("hashed_access_token: '?([^'\\n]+)"));
+    return hash.match(QString::fromUtf8(file)).captured(1).toLatin1();
+}
+
 QByteArray credential(const QString &secret)
 {
     return "{\"access_token\":\"" + secret.toUtf8() + "\"}";
@@ -51,6 +69,9 @@ private Q_SLOTS:
     void updateChangesWhatIsAsked();
     void updateRefuses_data();
     void updateRefuses();
+    void updateSetsANewSecret();
+    void updateRefusesANewSecret_data();
+    void updateRefusesANewSecret();
     void disableAndEnable();
     void revokeAndRestore();
     void revokeSeveral();
@@ -213,6 +234,81 @@ void TestCliChanges::updateRefuses()
     QCOMPARE(text(run.error(), "kind"), kind);
     if (!object.isEmpty())
         QCOMPARE(text(run.error(), "object"), object);
+    QCOMPARE(stored(mobile), before);
+}
+
+void TestCliChanges::updateSetsANewSecret()
+{
+    const QByteArray before = stored(mobile);
+    QCOMPARE(passwordVerify(QLatin1String(mobileSecret), hashIn(before)), QByteArray("yes"));
+    const CliRun dry = m_bench->json(words("update s mobile-app_2 --new-secret --dry-run"));
+    QVERIFY2(dry.status == 0, dry.all().constData());
+    QCOMPARE(dry.json().keys(), words("consequences"));
+    QCOMPARE(stored(mobile), before);
+
+    const CliRun run = m_bench->json(words("update s mobile-app_2 --new-secret"));
+    QVERIFY2(run.status == 0, run.all().constData());
+    QCOMPARE(run.json().keys(), words("secrets token"));
+    QCOMPARE(text(tokenOf(run), "id"), QLatin1String(mobile));
+    QCOMPARE(text(tokenOf(run), "secret_availability"), QStringLiteral("once"));
+    const QString secret = text(secretsOf(run), "access_token");
+    const QByteArray after = stored(mobile);
+    QCOMPARE(passwordVerify(secret, hashIn(after)), QByteArray("yes"));
+    QCOMPARE(passwordVerify(QLatin1String(mobileSecret), hashIn(after)), QByteArray("no"));
+    // Nothing else has changed.
+    static const QRegularExpression hashLine(QStringLiteral("hashed_access_token: [^\\n]*"));
+    QCOMPARE(QString::fromUtf8(after).remove(hashLine), QString::fromUtf8(before).remove(hashLine));
+    // It was waited for: the row says that it is in force.
+    const CliRun acts = m_bench->json(words("activity s --limit 1"));
+    const QJsonObject act = acts.json().value(QLatin1String("activity")).toArray().at(0).toObject();
+    QCOMPARE(text(act, "act") + QLatin1Char(' ') + text(act, "outcome"), QStringLiteral("renew_secret proved"));
+    QVERIFY(!acts.all().contains(secret.toLatin1()));
+
+    // Beside a field, and in words.
+    const CliRun told = m_bench->run(words("update s mobile-app_2 --new-secret --set limit_calls=77"));
+    QVERIFY2(told.status == 0, told.all().constData());
+    QVERIFY2(told.out.contains("Set a new secret of “") && told.out.contains("This is shown once:\n"),
+             told.out.constData());
+    static const QRegularExpression line(QStringLiteral("Access token: ([0-9a-f]{32})\n"));
+    const QString second = line.match(QString::fromUtf8(told.out)).captured(1);
+    QVERIFY2(stored(mobile).contains("limit_calls: 77\n"), stored(mobile).constData());
+    QCOMPARE(passwordVerify(second, hashIn(stored(mobile))), QByteArray("yes"));
+}
+
+void TestCliChanges::updateRefusesANewSecret_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("kind");
+    const auto row = [](const char *name, const char *line, int status, const char *kind) {
+        QTest::newRow(name) << QString::fromLatin1(line) << status << QString::fromLatin1(kind);
+    };
+    row("nothing to do", "update s mobile-app_2", 2, "invalid_input");
+    row("--keep alone", "update s mobile-app_2 --keep --set limit_calls=1", 2, "invalid_input");
+    row("with a value", "update s mobile-app_2 --new-secret=mine", 2, "invalid_input");
+    row("no such token", "update s nosuch --new-secret", 1, "not_found");
+    // What is wrong with a field is said before the old secret is gone.
+    row("wrong field", "update s mobile-app_2 --new-secret --set limit_calls=many", 1, "invalid_input");
+    row("no keychain", "update s mobile-app_2 --new-secret --keep --set limit_calls=1", 1, "keychain_unavailable");
+    row("read-only", "update r mobile-app_2 --new-secret", 1, "permission_denied");
+    row("no kind that has one", "update old nosuch --new-secret", 1, "unsupported");
+    row("a kind that has none", "update old nosuch --new-secret --kind access", 1, "unsupported");
+}
+
+void TestCliChanges::updateRefusesANewSecret()
+{
+    QFETCH(QString, line);
+    QFETCH(int, status);
+    QFETCH(QString, kind);
+    if (line.contains(QLatin1String(" old ")))
+        QVERIFY(m_bench->addSite(QStringLiteral("site-0.9"), QStringLiteral("old")));
+    if (line.contains(QLatin1String(" r ")))
+        QVERIFY(m_bench->addSite(QStringLiteral("site-1.0"), QStringLiteral("r"), words("--guard read-only")));
+    const QByteArray before = stored(mobile);
+    const CliRun run = m_bench->json(line.split(QLatin1Char(' ')));
+    QCOMPARE(run.status, status);
+    QVERIFY(run.out.isEmpty());
+    QCOMPARE(text(run.error(), "kind"), kind);
     QCOMPARE(stored(mobile), before);
 }
 

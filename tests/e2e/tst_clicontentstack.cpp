@@ -70,6 +70,17 @@ void TestCliContentstack::allActs()
     const QString id = created.json().value(QStringLiteral("token")).toObject().value(QStringLiteral("id")).toString();
     const CliRun management = run(bench, QStringLiteral("create web --kind management --name ci"));
     QVERIFY2(management.status == 0, management.all().constData());
+    const QString managementId =
+        management.json().value(QStringLiteral("token")).toObject().value(QStringLiteral("id")).toString();
+    const CliRun noSecret =
+        run(bench, QStringLiteral("update web %1 --kind management --new-secret --set name=x").arg(managementId));
+    QCOMPARE(noSecret.status, 1);
+    QCOMPARE(noSecret.error().value(QStringLiteral("kind")).toString(), QStringLiteral("unsupported"));
+    const CliRun renewed = run(bench, QStringLiteral("update web %1 --new-secret").arg(id));
+    QVERIFY2(renewed.status == 0, renewed.all().constData());
+    const QJsonObject now = renewed.json().value(QStringLiteral("secrets")).toObject();
+    QVERIFY(!now.isEmpty());
+    QVERIFY(now.value(QStringLiteral("preview_token")) != secrets.value(QStringLiteral("preview_token")));
 
     const CliRun listed = run(bench, QStringLiteral("list web"));
     QCOMPARE(listed.json().value(QStringLiteral("tokens")).toArray().size(), 2);

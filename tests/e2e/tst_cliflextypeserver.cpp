@@ -69,6 +69,8 @@ class TestCliFlextypeServer final : public QObject
 private Q_SLOTS:
     void doesItAll_data();
     void doesItAll();
+    void setsNewSecrets_data();
+    void setsNewSecrets();
     void tellsWhatIsWrong();
     void readOnlySendsNothing();
     void worksBelowABasePath();
@@ -144,6 +146,43 @@ void TestCliFlextypeServer::doesItAll()
     QVERIFY(!said.contains(secret.toUtf8()));
     const QByteArray kept = desk.bench.read(desk.bench.configPath() + QLatin1String("/connections.json"));
     QVERIFY(!kept.contains(desk.key.token.toUtf8()) && !kept.contains(desk.key.accessToken.toUtf8()));
+}
+
+void TestCliFlextypeServer::setsNewSecrets_data()
+{
+    doesItAll_data();
+}
+
+void TestCliFlextypeServer::setsNewSecrets()
+{
+    QFETCH(QString, keychain);
+    Desk desk;
+    desk.bench.keychain = keychain;
+    QCOMPARE(desk.connect().status, 0);
+    const auto secretOf = [](const CliRun &run) {
+        return run.json().value(QLatin1String("secrets")).toObject().value(QLatin1String("access_token")).toString();
+    };
+    const FlextypeKey other = desk.site.addToken(QStringLiteral("Other"));
+    CliRun run = desk.call(QStringLiteral("update Shop %1 --new-secret --set name=Renamed").arg(other.token));
+    QVERIFY2(run.status == 0, run.all().constData());
+    const QString secret = secretOf(run);
+    QCOMPARE(desk.site.stored(other.token, QStringLiteral("title")).asText(), QStringLiteral("Renamed"));
+    run = desk.call(QStringLiteral("verify Shop %1").arg(other.token), secret);
+    QCOMPARE(run.json().value(QLatin1String("result")).toString(), QStringLiteral("works"));
+    run = desk.call(QStringLiteral("verify Shop %1").arg(other.token), other.accessToken);
+    QCOMPARE(run.json().value(QLatin1String("result")).toString(), QStringLiteral("wrong_secret"));
+
+    // The one that the connection signs in with: the next command goes on with the new one.
+    run = desk.call(QStringLiteral("update Shop %1 --new-secret").arg(desk.key.token));
+    QVERIFY2(run.status == 0, run.all().constData());
+    const QString own = secretOf(run);
+    QVERIFY(own.size() == 32 && own != desk.key.accessToken);
+    const QString old = std::exchange(desk.key.accessToken, own);
+    run = desk.call(QStringLiteral("update Shop %1 --set name=Again").arg(other.token));
+    QVERIFY2(run.status == 0, run.all().constData());
+    run = desk.call(QStringLiteral("verify Shop %1").arg(desk.key.token), old);
+    QCOMPARE(run.json().value(QLatin1String("result")).toString(), QStringLiteral("wrong_secret"));
+    QCOMPARE(desk.call(QStringLiteral("disconnect Shop")).status, 0);
 }
 
 void TestCliFlextypeServer::tellsWhatIsWrong()

@@ -36,6 +36,7 @@ class TestCliKeychain final : public QObject
 
 private Q_SLOTS:
     void keptSecretsComeBackAndGo();
+    void newSecretsAreKept();
     void withoutKeychainNothingIsMade();
     void serverSignInComesBackAndGoes();
 };
@@ -77,6 +78,38 @@ void TestCliKeychain::keptSecretsComeBackAndGo()
                    QStringLiteral("s"), QStringLiteral("--folder"), bench.sitePath(QStringLiteral("s"))});
     QCOMPARE(again.status, 0);
     QCOMPARE(bench.json(show).status, 1);
+}
+
+void TestCliKeychain::newSecretsAreKept()
+{
+    CliBench bench;
+    bench.keychain = QStringLiteral("os");
+    QVERIFY(bench.addSite(QStringLiteral("site-1.0"), QStringLiteral("s")));
+    const QStringList show = words("show s mobile-app_2 --reveal");
+    const auto renew = [&bench](const char *line) {
+        const CliRun run = bench.json(words(line));
+        return run.json().value(QLatin1String("secrets")).toObject().value(QLatin1String("access_token")).toString();
+    };
+    const auto kept = [&bench, &show] {
+        return bench.json(show)
+            .json()
+            .value(QLatin1String("secrets"))
+            .toObject()
+            .value(QLatin1String("access_token"))
+            .toString();
+    };
+    QCOMPARE(renew("update s mobile-app_2 --new-secret").size(), 32);
+    QVERIFY(kept().isEmpty());
+    const QString first = renew("update s mobile-app_2 --new-secret --keep");
+    QCOMPARE(first.size(), 32);
+    QCOMPARE(kept(), first);
+    // One that is kept already is replaced, asked for or not.
+    const QString second = renew("update s mobile-app_2 --new-secret");
+    QVERIFY(second.size() == 32 && second != first);
+    QCOMPARE(kept(), second);
+    const CliRun verified = bench.json(words("verify s mobile-app_2"));
+    QVERIFY2(verified.status == 0, verified.all().constData());
+    QCOMPARE(bench.json(words("disconnect s")).status, 0);
 }
 
 void TestCliKeychain::withoutKeychainNothingIsMade()
