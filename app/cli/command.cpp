@@ -5,6 +5,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/report.h"
 #include "app/cli/tokenwriter.h"
+#include "core/domain/owntoken.h"
 #include "ui/text/phrases.h"
 #include "ui/text/plain.h"
 
@@ -127,6 +128,18 @@ void Command::endWithToken(const QString &connectionName, const Token &token, co
         printConsequences(consequences);
     }
     end(status);
+}
+
+bool Command::mayLockOut(const Token &token, const QList<Phrase> &consequences)
+{
+    if (consequences.isEmpty() || !isOwnToken(token) || arguments().has(QLatin1String("yes")))
+        return true;
+    QStringList said;
+    for (const Phrase &consequence : consequences)
+        said.append(text::plain(text::phrase(consequence)));
+    said.append(CommandLine::tr("Nothing was changed. With --yes it is done all the same."));
+    wrongUsage(said.join(QLatin1Char(' ')));
+    return false;
 }
 
 void Command::printConsequences(const QList<Phrase> &consequences)

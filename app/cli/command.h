@@ -74,6 +74,9 @@ protected:
     /// Prints {"token":{…}}, or one sentence with the token's name for %1, and ends.
     void endWithToken(const QString &connectionName, const Token &token, const QString &sentence,
                       const QList<Phrase> &consequences = {}, ExitStatus status = ExitStatus::Done);
+    /// Whether this may be done though it locks the connection out of its own place: only with --yes. If not, says what
+    /// would follow, and it is over. `consequences`: of the act on this token.
+    bool mayLockOut(const Token &token, const QList<Phrase> &consequences);
     /// A line each, or the member "consequences" of an object that was begun.
     void printConsequences(const QList<Phrase> &consequences);
     void writeConsequences(class JsonWriter &json, const QList<Phrase> &consequences) const;

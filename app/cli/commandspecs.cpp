@@ -9,6 +9,7 @@ std::vector<CommandSpec> commandSpecs()
 {
     const OptionSpec dryRun{.name = "dry-run", .takesValue = false};
     const OptionSpec kind{.name = "kind"};
+    const OptionSpec yes{.name = "yes", .takesValue = false};
     const OptionSpec set{.name = "set", .repeats = true};
     return {
         {.name = "connect",
@@ -94,8 +95,8 @@ std::vector<CommandSpec> commandSpecs()
          .needed = {},
          .make = makeCreate},
         {.name = "update",
-         .synopsis =
-             "N ID [--kind K] [--name T] [--set field=value]… [--unset FIELD]… [--new-secret [--keep]] [--dry-run]",
+         .synopsis = "N ID [--kind K] [--name T] [--set field=value]… [--unset FIELD]… [--new-secret [--keep]] "
+                     "[--yes|--dry-run]",
          .summary = QT_TRANSLATE_NOOP("CommandLine", "Changes fields of one token, or its secret."),
          .least = 2,
          .most = 2,
@@ -105,6 +106,7 @@ std::vector<CommandSpec> commandSpecs()
                      {.name = "unset", .repeats = true},
                      {.name = "new-secret", .takesValue = false},
                      {.name = "keep", .takesValue = false},
+                     yes,
                      dryRun},
          .needed = {},
          .make = makeUpdate},
@@ -117,11 +119,11 @@ std::vector<CommandSpec> commandSpecs()
          .needed = {},
          .make = makeEnable},
         {.name = "disable",
-         .synopsis = "N ID [--kind K]",
+         .synopsis = "N ID [--kind K] [--yes]",
          .summary = QT_TRANSLATE_NOOP("CommandLine", "Stops a token from working until it is enabled."),
          .least = 2,
          .most = 2,
-         .options = {kind},
+         .options = {kind, yes},
          .needed = {},
          .make = makeDisable},
         {.name = "revoke",
@@ -129,7 +131,7 @@ std::vector<CommandSpec> commandSpecs()
          .summary = QT_TRANSLATE_NOOP("CommandLine", "Revokes tokens for good."),
          .least = 2,
          .most = -1,
-         .options = {kind, {.name = "yes", .takesValue = false}, dryRun},
+         .options = {kind, yes, dryRun},
          .needed = {"yes"},
          .make = makeRevoke},
         {.name = "restore",

@@ -118,12 +118,21 @@ void Update::found(const Token &token)
         return on(following, [this](const QList<Phrase> &consequences) { endDry(consequences); });
     whenDone(following, this, [this, token](const Result<QList<Phrase>> &consequences) {
         m_consequences = consequences.value_or(QList<Phrase>());
-        begin(token);
+        if (mayLockOut(token, m_consequences))
+            begin(token);
     });
 }
 
 void Update::begin(const Token &token)
 {
+    // A keychain would hold both secrets until the new one was seen to work.
+    const Phrase risk{"CommandLine",
+                      QT_TRANSLATE_NOOP("CommandLine",
+                                        "This connection signs in with this token, and without a keychain the new "
+                                        "secret is kept nowhere until it is printed: if the server cannot be reached "
+                                        "in between, it is lost.")};
+    if (m_newSecret && !arguments().keychain && !mayLockOut(token, {risk}))
+        return;
     askKeychain({"CommandLine", QT_TRANSLATE_NOOP("CommandLine", "Nothing was changed. Leave --keep out, or start a "
                                                                  "keychain service and use --keychain os.")},
                 [this, token] {

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void findsTheSecretThatWorks_data();
     void findsTheSecretThatWorks();
     void warnsAboutItsOwnToken();
+    void saysWhatLocksItOut_data();
+    void saysWhatLocksItOut();
     void disablesAndRevokesItself();
 };
 
@@ -173,6 +175,53 @@ void TestFlextypeServerOwn::warnsAboutItsOwnToken()
     const Token own = tokens.value(key.token);
     QCOMPARE(own.notices.last().level, Notice::Level::Warning);
     QCOMPARE(own.notices.last().text.args.last(), QStringLiteral("1000"));
+}
+
+void TestFlextypeServerOwn::saysWhatLocksItOut_data()
+{
+    QTest::addColumn<int>("limit"); // of the token before
+    QTest::addColumn<std::optional<TokenDraft>>("change");
+    QTest::addColumn<QString>("said"); // empty: nothing
+    const auto row = [](const char *name, int limit, const std::optional<TokenDraft> &change, const char *said) {
+        QTest::newRow(name) << limit << change << QString::fromLatin1(said);
+    };
+    const QString state = QStringLiteral("state");
+    const QString limit = QStringLiteral("limit_calls");
+    row("revoke", 0, {}, "Without that token");
+    row("disable", 0, setting(state, QStringLiteral("disabled")), "Without that token");
+    row("enable", 0, setting(state, QStringLiteral("enabled")), "");
+    row("limit", 0, setting(limit, 9), "After %2 calls");
+    row("lower limit", 10, setting(limit, 9), "After %2 calls");
+    row("higher limit", 8, setting(limit, 9), "");
+    row("no limit", 8, setting(limit, 0), "");
+    row("name", 0, named(QStringLiteral("New")), "");
+}
+
+void TestFlextypeServerOwn::saysWhatLocksItOut()
+{
+    QFETCH(int, limit);
+    QFETCH(std::optional<TokenDraft>, change);
+    QFETCH(QString, said);
+    Server server;
+    const QString other = server.site.addToken(QStringLiteral("Other")).token;
+    PhpValue limited;
+    limited.set(QStringLiteral("limit_calls"), PhpValue::integer(limit));
+    const FlextypeKey own = server.site.addToken(QStringLiteral("Mine"), limited);
+    server.signInAs(own);
+    const auto follows = [&](const QList<TokenId> &ids) {
+        return settle(server.backend().consequences(ids, change, {})).value();
+    };
+    QCOMPARE(follows({{{}, other}}), QList<Phrase>());
+    QVERIFY(server.site.calls().isEmpty()); // which is nobody's business but the own token's
+    const QList<Phrase> mine = follows({{{}, other}, {{}, own.token}});
+    QCOMPARE(mine.size(), said.isEmpty() ? 0 : 1);
+    if (!said.isEmpty()) {
+        QVERIFY(QString::fromUtf8(mine.first().source).contains(said));
+        QCOMPARE(mine.first().args.first(), QStringLiteral("Mine"));
+        QCOMPARE(mine.first().args.size(), said.contains(QLatin1String("%2")) ? 2 : 1);
+    }
+    QCOMPARE(server.writes(), 0);
+    QCOMPARE(server.dangers(), QStringList());
 }
 
 void TestFlextypeServerOwn::disablesAndRevokesItself()

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void doesItAll();
     void setsNewSecrets_data();
     void setsNewSecrets();
+    void refusesToLockItselfOut();
     void tellsWhatIsWrong();
     void readOnlySendsNothing();
     void worksBelowABasePath();
@@ -173,7 +174,13 @@ void TestCliFlextypeServer::setsNewSecrets()
     QCOMPARE(run.json().value(QLatin1String("result")).toString(), QStringLiteral("wrong_secret"));
 
     // The one that the connection signs in with: the next command goes on with the new one.
-    run = desk.call(QStringLiteral("update Shop %1 --new-secret").arg(desk.key.token));
+    if (keychain == QLatin1String("none")) {
+        run = desk.call(QStringLiteral("update Shop %1 --new-secret").arg(desk.key.token));
+        QCOMPARE(run.status, 2);
+        QVERIFY(run.error().value(QLatin1String("message")).toString().contains(QLatin1String("without a keychain")));
+    }
+    run = desk.call(QStringLiteral("update Shop %1 --new-secret%2")
+                        .arg(desk.key.token, keychain == QLatin1String("none") ? QStringLiteral(" --yes") : QString()));
     QVERIFY2(run.status == 0, run.all().constData());
     const QString own = secretOf(run);
     QVERIFY(own.size() == 32 && own != desk.key.accessToken);
@@ -183,6 +190,40 @@ void TestCliFlextypeServer::setsNewSecrets()
     run = desk.call(QStringLiteral("verify Shop %1").arg(desk.key.token), old);
     QCOMPARE(run.json().value(QLatin1String("result")).toString(), QStringLiteral("wrong_secret"));
     QCOMPARE(desk.call(QStringLiteral("disconnect Shop")).status, 0);
+}
+
+/// Its own token is stopped or limited only with --yes.
+void TestCliFlextypeServer::refusesToLockItselfOut()
+{
+    Desk desk;
+    desk.key = desk.site.addToken(QStringLiteral("Mine"));
+    QCOMPARE(desk.connect().status, 0);
+    const QString other = desk.site.addToken(QStringLiteral("Other")).token;
+    const QString own = desk.key.token;
+    for (const QString &act :
+         {QStringLiteral("disable Shop ") + own, QStringLiteral("update Shop %1 --set state=disabled").arg(own),
+          QStringLiteral("update Shop %1 --set limit_calls=5").arg(own)}) {
+        const CliRun run = desk.call(act);
+        QVERIFY2(run.status == 2, qPrintable(act));
+        const QString said = run.error().value(QLatin1String("message")).toString();
+        QVERIFY2(said.contains(QStringLiteral("signs in with “Mine”")) && said.contains(QLatin1String("--yes")),
+                 qPrintable(said));
+    }
+    QCOMPARE(desk.stateOf(own), QStringLiteral("enabled"));
+    QCOMPARE(desk.site.stored(own, QStringLiteral("limit_calls")).asInteger(), 0);
+    // What locks nobody out is not asked about.
+    CliRun run = desk.call(QStringLiteral("update Shop %1 --set name=Me").arg(own));
+    QVERIFY2(run.status == 0, run.all().constData());
+    run = desk.call(QStringLiteral("disable Shop ") + other);
+    QVERIFY2(run.status == 0, run.all().constData());
+    // Among several it is named.
+    run = desk.call(QStringLiteral("revoke Shop %1 %2 --dry-run").arg(other, own));
+    QVERIFY2(run.status == 0, run.all().constData());
+    QVERIFY2(run.out.contains("signs in with “Me”"), run.out.constData());
+    run = desk.call(QStringLiteral("disable Shop %1 --yes").arg(own));
+    QVERIFY2(run.status == 0, run.all().constData());
+    QCOMPARE(desk.stateOf(own), QStringLiteral("disabled"));
+    QCOMPARE(run.json().value(QLatin1String("consequences")).toArray().size(), 1);
 }
 
 void TestCliFlextypeServer::tellsWhatIsWrong()

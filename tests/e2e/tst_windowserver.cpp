@@ -35,6 +35,7 @@ private Q_SLOTS:
     void signInComesBackAtTheNextStart();
     void createsAToken();
     void editsAndDisables();
+    void asksBeforeItLocksItselfOut();
     void setsANewSecretAndVerifiesIt();
     void revokesAfterTheDelay();
     void undoesARevocation();
@@ -255,6 +256,70 @@ void TestWindowServer::editsAndDisables()
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->window().cell(QStringLiteral("New app"), stateColumn), QStringLiteral("enabled"),
                               patience);
     QCOMPARE(m_site->stored(other.token, QStringLiteral("state")).asText(), QStringLiteral("enabled"));
+}
+
+/// With the token that it signs in with.
+void TestWindowServer::asksBeforeItLocksItselfOut()
+{
+    connectShop();
+    const QString own = QStringLiteral("Admin");
+    const auto state = [this] {
+        return m_site->stored(m_site->admin().token, QStringLiteral("state")).asText();
+    };
+    WindowDriver &window = m_desk->window();
+    const auto opened = [&window](const QString &button) {
+        QDialog *dialog = nullptr;
+        (void)QTest::qWaitFor([&] { return (dialog = window.dialogWith(button)) != nullptr; }, patience);
+        return dialog;
+    };
+    const QString warning = QStringLiteral("This connection signs in with “Admin”");
+
+    QVERIFY(window.select(own));
+    QVERIFY(window.choose(QStringLiteral("Disable")));
+    QPointer<QDialog> dialog = opened(QStringLiteral("Disable token"));
+    QVERIFY(dialog);
+    QVERIFY2(shownText(*dialog).contains(QStringLiteral("Admin")) && shownText(*dialog).contains(warning),
+             qPrintable(shownText(*dialog)));
+    QVERIFY(press(*dialog, QStringLiteral("Cancel")));
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, patience);
+    QCOMPARE(state(), QStringLiteral("enabled"));
+
+    QVERIFY(window.choose(QStringLiteral("Edit…")));
+    dialog = opened(QStringLiteral("Save"));
+    QVERIFY(dialog);
+    const auto stateField = [&] {
+        return window.named<QComboBox>(QStringLiteral("State"), dialog);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(stateField() && stateField()->isEnabled(), patience);
+    stateField()->setFocus();
+    QTest::keyClick(stateField(), Qt::Key_Down);
+    QCOMPARE(stateField()->currentText(), QStringLiteral("Disabled"));
+    QVERIFY(press(*dialog, QStringLiteral("Save")));
+    QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(dialog, QStringLiteral("Save with this")), patience);
+    QVERIFY2(shownText(*dialog).contains(warning), qPrintable(shownText(*dialog)));
+    QCOMPARE(state(), QStringLiteral("enabled"));
+    dialog->close();
+    delete dialog.data();
+
+    window.table()->selectAll();
+    QVERIFY(window.choose(QStringLiteral("Revoke…")));
+    dialog = opened(QStringLiteral("Revoke %1 tokens").arg(seeded + 1));
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*dialog).contains(warning), patience);
+    QVERIFY(press(*dialog, QStringLiteral("Cancel")));
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, patience);
+
+    // Several, of which it is one; what the person wants is done.
+    QVERIFY(window.choose(QStringLiteral("Disable")));
+    dialog = opened(QStringLiteral("Disable %1 tokens").arg(m_desk->rows()));
+    QVERIFY(dialog);
+    QVERIFY(press(*dialog, QStringLiteral("Cancel")));
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, patience);
+    QVERIFY(window.select(own));
+    QVERIFY(window.choose(QStringLiteral("Disable")));
+    dialog = opened(QStringLiteral("Disable token"));
+    QVERIFY(dialog && press(*dialog, QStringLiteral("Disable token")));
+    QTRY_COMPARE_WITH_TIMEOUT(state(), QStringLiteral("disabled"), patience);
 }
 
 void TestWindowServer::setsANewSecretAndVerifiesIt()

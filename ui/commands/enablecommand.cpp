@@ -3,6 +3,7 @@
 #include "ui/commands/enablecommand.h"
 
 #include "core/services/workspace.h"
+#include "ui/commands/disablequestion.h"
 #include "ui/commands/outcome.h"
 #include "ui/commands/proofwatcher.h"
 #include "ui/widgets/icons.h"
@@ -28,7 +29,15 @@ void EnableCommand::perform()
         if ((row.state == TokenState::Disabled) == m_enable)
             tokens.append({.key = {.connection = row.connection, .id = row.id}, .name = row.name});
     }
-    start(tokens, m_enable, false);
+    begin(tokens, m_enable, false);
+}
+
+void EnableCommand::begin(const QList<NamedToken> &tokens, bool enable, bool again)
+{
+    if (enable || again) // Undo goes back to what was
+        start(tokens, enable, again);
+    else
+        askBeforeDisabling(context(), tokens, [=, this] { start(tokens, enable, again); });
 }
 
 void EnableCommand::start(const QList<NamedToken> &tokens, bool enable, bool again)
@@ -60,7 +69,7 @@ void EnableCommand::finished(const ActBatch<Token> &batch, bool enable, bool aga
             outcome.inForce.append(done.inForce);
     }
     outcome.goOn = [this, enable, again](const QList<NamedToken> &left) {
-        start(left, enable, again);
+        begin(left, enable, again);
     };
     if (!again)
         outcome.undo = [this, tokens, enable] {

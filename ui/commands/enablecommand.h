@@ -17,6 +17,7 @@ public:
 
 private:
     void perform() override;
+    void begin(const QList<NamedToken> &tokens, bool enable, bool again);
     void start(const QList<NamedToken> &tokens, bool enable, bool again);
     void finished(const ActBatch<Token> &batch, bool enable, bool again);
 

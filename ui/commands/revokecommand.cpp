@@ -3,6 +3,7 @@
 #include "ui/commands/revokecommand.h"
 
 #include "core/base/async.h"
+#include "core/domain/owntoken.h"
 #include "core/services/workspace.h"
 #include "ui/commands/outcome.h"
 #include "ui/commands/pendingrevocations.h"
@@ -73,8 +74,10 @@ void RevokeCommand::ask(const QList<NamedToken> &tokens)
         const TokenKey &key = tokens.constFirst().key;
         whenDone(context().workspace.tokens().get(key.connection, key.id), dialog,
                  [dialog](const Result<Token> &token) {
-                     if (token)
-                         dialog->showNotices(token->notices);
+                     QList<Notice> notices = token ? token->notices : QList<Notice>();
+                     // The consequences say that.
+                     notices.removeIf([](const Notice &notice) { return notice.code == ownTokenCode; });
+                     dialog->showNotices(notices);
                  });
     }
     connect(dialog, &RevokeDialog::confirmed, this, [this, tokens] { confirmed(tokens); });

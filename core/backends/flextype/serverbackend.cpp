@@ -3,6 +3,7 @@
 #include "core/backends/flextype/serverbackend.h"
 
 #include "core/backends/flextype/abouttoken.h"
+#include "core/backends/flextype/lockout.h"
 #include "core/backends/flextype/ownsecret.h"
 #include "core/backends/flextype/schema.h"
 #include "core/backends/flextype/servercreator.h"
@@ -264,6 +265,15 @@ QFuture<Result<Changed<CreatedToken>>> ServerBackend::renewSecret(TokenId id, Ca
 QFuture<Result<Changed<Revoked>>> ServerBackend::revoke(TokenId id, CancelToken cancel)
 {
     return actOn<Changed<Revoked>>(id, cancel, revokeOnServer);
+}
+
+QFuture<Result<QList<Phrase>>> ServerBackend::consequences(QList<TokenId> ids, std::optional<TokenDraft> draft,
+                                                           CancelToken cancel)
+{
+    if (!canLockOut(draft))
+        return readyFuture(Result<QList<Phrase>>(QList<Phrase>()));
+    return act<QList<Phrase>>(
+        cancel, [ids, draft](ServerJob &job) -> Result<QList<Phrase>> { return lockout(job, ids, draft); });
 }
 
 QFuture<Result<QList<Choice>>> ServerBackend::choices(FieldName, CancelToken)

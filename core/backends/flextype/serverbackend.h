@@ -26,6 +26,8 @@ public:
     QFuture<Result<Changed<Token>>> update(TokenId id, TokenDraft draft, CancelToken cancel) override;
     QFuture<Result<Changed<CreatedToken>>> renewSecret(TokenId id, CancelToken cancel) override;
     QFuture<Result<Changed<Revoked>>> revoke(TokenId id, CancelToken cancel) override;
+    QFuture<Result<QList<Phrase>>> consequences(QList<TokenId> ids, std::optional<TokenDraft> draft,
+                                                CancelToken cancel) override;
     QFuture<Result<QList<Choice>>> choices(FieldName field, CancelToken cancel) override;
     QFuture<Result<Verified>> verify(TokenId id, Secret secret, CancelToken cancel) override;
 

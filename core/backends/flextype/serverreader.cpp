@@ -5,6 +5,7 @@
 #include "core/backends/flextype/attributes.h"
 #include "core/backends/flextype/usejudge.h"
 #include "core/backends/flextype/words.h"
+#include "core/domain/owntoken.h"
 #include "core/http/jsonmembers.h"
 #include "core/yaml/plain.h"
 
@@ -220,8 +221,7 @@ void ServerReader::noteOwn(Token &token) const
             say(QT_TRANSLATE_NOOP("Flextype", "This connection signs in with this token, and it has a limit: about %1 "
                                               "of %2 calls are used. Every look at the list spends one."),
                 {QString::number(token.calls.value_or(0)), QString::number(*token.limitCalls)});
-    token.notices.append(
-        {limited ? Level::Warning : Level::Info, QStringLiteral("own-token"), std::move(text), {}, {}});
+    token.notices.append({limited ? Level::Warning : Level::Info, QString(ownTokenCode), std::move(text), {}, {}});
 }
 
 } // namespace tokendesk::flextype
