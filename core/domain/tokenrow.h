@@ -35,7 +35,8 @@ struct TokenRow
     Notice::Level worst = Notice::Level::Info; ///< of its notices
     bool hasNotices = false;
     bool hasSecret = false;
-    bool kept = false; ///< its secret is in the keychain
+    bool kept = false;           ///< its secret is in the keychain, or
+    bool keptForSession = false; ///< … in memory until the program ends; then `kept` is true too
     bool callsApproximate = false;
     bool editable = true;
 };

@@ -39,6 +39,8 @@ public:
         {
         }
 
+        void noteChange() const { m_cancel.noteChange(); } ///< what comes next may change an entry
+
     private:
         friend class KeychainQueue;
         CancelToken m_cancel;

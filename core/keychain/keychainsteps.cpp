@@ -168,6 +168,7 @@ void SecretWriting::put(const QString &key, const QByteArray &value, std::functi
             self->m_guard.failHalfDone(self->m_operation, writtenHalf, reply.detail);
         }
     };
+    m_operation->noteChange();
     m_guard.queue().step(
         m_operation,
         [key, value](KeychainCalls &calls, KeychainCalls::Answered answered) {

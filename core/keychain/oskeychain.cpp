@@ -47,8 +47,10 @@ QFuture<Result<Secret>> OsKeychain::read(QString name, CancelToken cancel)
 QFuture<Result<>> OsKeychain::write(QString name, Secret secret, CancelToken cancel)
 {
     const Answer<> answer;
-    const auto operation = std::make_shared<KeychainQueue::Operation>(
-        std::move(cancel), [answer](Error error) { answer.resolve(fail(std::move(error))); });
+    const auto operation = std::make_shared<KeychainQueue::Operation>(cancel, [answer, cancel](Error error) {
+        error.nothingDone = !cancel.mayHaveChanged();
+        answer.resolve(fail(std::move(error)));
+    });
     const auto writing =
         std::make_shared<SecretWriting>(m_guard, operation, std::move(name), std::move(secret), answer);
     m_queue.enqueue(operation, [writing] { writing->begin(); });

@@ -31,8 +31,9 @@ public:
 
     /// Names are not secret: "<connection uuid>/<fingerprint>", never an account, a host or a token id.
     virtual QFuture<Result<Secret>> read(QString name, CancelToken cancel) = 0;
-    /// Finishes well only when the secret was read back and compared. After KeychainLocked and KeychainUnavailable
-    /// nothing was written and nothing that was there was touched; after any other error it is not known.
+    /// Finishes well only when the secret was read back and compared. After KeychainLocked, KeychainUnavailable
+    /// and any error with nothingDone nothing was written and nothing that was there was touched; after any other it is
+    /// not known.
     virtual QFuture<Result<>> write(QString name, Secret secret, CancelToken cancel) = 0;
     /// Finishes well only when the entry is proved gone; removing what is not there is well too.
     virtual QFuture<Result<>> remove(QString name, CancelToken cancel) = 0;

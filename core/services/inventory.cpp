@@ -308,6 +308,7 @@ void Inventory::Private::readDone(const ConnectionId &id, const QList<TokenId> &
         if (token) {
             TokenRow row = makeRow(*token, *connection);
             row.kept = kept.isKept(id, token->id);
+            row.keptForSession = kept.isForThisSession(id, token->id);
             const quint64 digest = rowDigest(row);
             if (place->digests.value(token->id) != digest || !place->digests.contains(token->id))
                 rows->push_back(std::move(row));

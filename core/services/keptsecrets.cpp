@@ -24,10 +24,25 @@ struct KeptSecrets::Private
 
     bool inMemory() const { return store.status() == KeychainStatus::SessionOnly; }
 
+    static QString plainName(const TokenId &id) { return id.kind + QLatin1Char('/') + id.value; }
+
     /// What an entry is called. In memory nobody reads the names, and there may be no key to make fingerprints with.
     QString fingerprint(const ConnectionId &connection, const TokenId &id) const
     {
-        return inMemory() ? id.kind + QLatin1Char('/') + id.value : database.fingerprint(connection, id);
+        return inMemory() ? plainName(id) : database.fingerprint(connection, id);
+    }
+
+    /// What is kept for this session beside a keychain; null: nothing. The lock is held.
+    const Secret *here(const ConnectionId &connection, const TokenId &id) const
+    {
+        const auto found = session.find({connection, plainName(id)});
+        return found == session.end() ? nullptr : &found->second;
+    }
+
+    void forgetHere(const ConnectionId &connection, const TokenId &id)
+    {
+        const QWriteLocker locker(&lock);
+        session.erase({connection, plainName(id)});
     }
 
     QString name(const ConnectionId &connection, const QString &fingerprint) const
@@ -78,7 +93,8 @@ struct KeptSecrets::Private
         return database.problem().value_or(Error{.kind = ErrorKind::Internal, .object = database.file()});
     }
 
-    void storeSecret(const ConnectionId &connection, const TokenId &id, Secret secret, const Answer<> &answer);
+    void storeSecret(const ConnectionId &connection, const TokenId &id, Secret secret, const CancelToken &cancel,
+                     const Answer<> &answer);
     void setStored(const ConnectionId &connection, const TokenId &id, bool stored, const Answer<> &answer);
     void forgetNext(const ConnectionId &connection, QStringList left, const Answer<> &answer);
     QFuture<Result<>> forgetOne(const ConnectionId &connection, const QString &fingerprint);
@@ -89,21 +105,24 @@ struct KeptSecrets::Private
     KeptIndex index;
     mutable QReadWriteLock lock;
     KeptIndex::Entries entries;
+    std::map<std::pair<ConnectionId, QString>, Secret> session;
 };
 
 void KeptSecrets::Private::storeSecret(const ConnectionId &connection, const TokenId &id, Secret secret,
-                                       const Answer<> &answer)
+                                       const CancelToken &cancel, const Answer<> &answer)
 {
     const QString entry = fingerprint(connection, id);
-    whenDone(store.write(name(connection, entry), std::move(secret), {}), q, [=, this](const Result<> &written) {
+    whenDone(store.write(name(connection, entry), std::move(secret), cancel), q, [=, this](const Result<> &written) {
         if (written) {
+            forgetHere(connection, id);
             setStored(connection, id, true, answer);
             return;
         }
-        // These two mean that nothing was written (SecretStore): the index goes back to what it was. After any other
+        // These mean that nothing was written (SecretStore): the index goes back to what it was. After any other
         // error there may be an entry, and the index must remember that.
-        const bool nothingWritten =
-            written.error().kind == ErrorKind::KeychainLocked || written.error().kind == ErrorKind::KeychainUnavailable;
+        const bool nothingWritten = written.error().kind == ErrorKind::KeychainLocked ||
+                                    written.error().kind == ErrorKind::KeychainUnavailable ||
+                                    written.error().nothingDone;
         if (!nothingWritten) {
             note(connection, entry, false);
             Q_EMIT q->changed(connection, id);
@@ -150,6 +169,10 @@ QFuture<Result<>> KeptSecrets::Private::forgetOne(const ConnectionId &connection
 void KeptSecrets::Private::forgetNext(const ConnectionId &connection, QStringList left, const Answer<> &answer)
 {
     if (left.isEmpty()) {
+        {
+            const QWriteLocker locker(&lock);
+            std::erase_if(session, [&connection](const auto &each) { return each.first.first == connection; });
+        }
         answer.resolve({});
         return;
     }
@@ -189,7 +212,7 @@ QFuture<Result<>> KeptSecrets::load()
     return answer.future();
 }
 
-QFuture<Result<>> KeptSecrets::keep(ConnectionId connection, TokenId id, Secret secret)
+QFuture<Result<>> KeptSecrets::keep(ConnectionId connection, TokenId id, Secret secret, CancelToken cancel)
 {
     if (std::optional<Error> missing = d->missingKey())
         return readyFuture(Result<>(fail(std::move(*missing))));
@@ -198,15 +221,29 @@ QFuture<Result<>> KeptSecrets::keep(ConnectionId connection, TokenId id, Secret 
     whenDone(d->setIndex(connection, fingerprint, false), this,
              [=, this, secret = std::move(secret)](const Result<> &indexed) mutable {
                  if (indexed)
-                     d->storeSecret(connection, id, std::move(secret), answer);
+                     d->storeSecret(connection, id, std::move(secret), cancel, answer);
                  else
                      answer.resolve(indexed);
              });
     return answer.future();
 }
 
+void KeptSecrets::keepForThisSession(const ConnectionId &connection, const TokenId &id, Secret secret)
+{
+    {
+        const QWriteLocker locker(&d->lock);
+        d->session.insert_or_assign({connection, Private::plainName(id)}, std::move(secret));
+    }
+    Q_EMIT changed(connection, id);
+}
+
 QFuture<Result<Secret>> KeptSecrets::read(ConnectionId connection, TokenId id, CancelToken cancel)
 {
+    {
+        const QReadLocker locker(&d->lock);
+        if (const Secret *here = d->here(connection, id))
+            return readyFuture(Result<Secret>(here->clone()));
+    }
     const QString fingerprint = d->fingerprint(connection, id);
     if (fingerprint.isEmpty())
         return readyFuture(Result<Secret>(fail(ErrorKind::NotFound, {})));
@@ -215,13 +252,13 @@ QFuture<Result<Secret>> KeptSecrets::read(ConnectionId connection, TokenId id, C
 
 QFuture<Result<>> KeptSecrets::forget(ConnectionId connection, TokenId id)
 {
+    d->forgetHere(connection, id);
     const QString fingerprint = d->fingerprint(connection, id);
     if (fingerprint.isEmpty())
         return readyFuture(Result<>());
     const Answer<> answer;
     whenDone(d->forgetOne(connection, fingerprint), this, [=, this](const Result<> &forgotten) {
-        if (forgotten)
-            Q_EMIT changed(connection, id);
+        Q_EMIT changed(connection, id);
         answer.resolve(forgotten);
     });
     return answer.future();
@@ -256,14 +293,29 @@ bool KeptSecrets::isKept(const ConnectionId &connection, const TokenId &id) cons
         return false;
     const QString fingerprint = d->fingerprint(connection, id);
     const QReadLocker locker(&d->lock);
-    return d->entries.value(connection).value(fingerprint, false);
+    return d->here(connection, id) != nullptr || d->entries.value(connection).value(fingerprint, false);
 }
 
 bool KeptSecrets::keepsAny(const ConnectionId &connection) const
 {
     const QReadLocker locker(&d->lock);
     const auto found = d->entries.constFind(connection);
-    return found != d->entries.constEnd() && !found->isEmpty();
+    const auto here = d->session.lower_bound({connection, QString()});
+    return (found != d->entries.constEnd() && !found->isEmpty()) ||
+           (here != d->session.end() && here->first.first == connection);
+}
+
+bool KeptSecrets::isSessionOnly() const
+{
+    return d->inMemory();
+}
+
+bool KeptSecrets::isForThisSession(const ConnectionId &connection, const TokenId &id) const
+{
+    if (d->inMemory())
+        return isKept(connection, id);
+    const QReadLocker locker(&d->lock);
+    return d->here(connection, id) != nullptr;
 }
 
 } // namespace tokendesk

@@ -10,7 +10,8 @@
 
 namespace tokendesk {
 
-/// Token secrets that the user chose to keep in the keychain.
+/// Token secrets that the user chose to keep: in the keychain or, where it does not take them, in this program's
+/// memory.
 ///
 /// The keychain's entries are named "<connection>/<fingerprint>"; an index in the state database (fingerprints, no
 /// secret) says which there are, is written before an entry is made and cleared after it is proved gone, so that
@@ -30,7 +31,11 @@ public:
     /// Reads the index; again, to see what another program kept meanwhile.
     QFuture<Result<>> load();
 
-    QFuture<Result<>> keep(ConnectionId connection, TokenId id, Secret secret);
+    /// In the keychain. Errors: of SecretStore::write and of the index.
+    QFuture<Result<>> keep(ConnectionId connection, TokenId id, Secret secret, CancelToken cancel = {});
+    /// Until the program ends, or keep() of the same token succeeds: meanwhile this is what read() answers. Main
+    /// thread.
+    void keepForThisSession(const ConnectionId &connection, const TokenId &id, Secret secret);
     QFuture<Result<Secret>> read(ConnectionId connection, TokenId id, CancelToken cancel);
     QFuture<Result<>> forget(ConnectionId connection, TokenId id);
     QFuture<Result<>> forgetAll(ConnectionId connection);
@@ -41,6 +46,9 @@ public:
 
     bool isKept(const ConnectionId &connection, const TokenId &id) const; ///< any thread, no I/O
     bool keepsAny(const ConnectionId &connection) const;                  ///< any thread, no I/O
+    /// Of a kept secret: gone when the program ends. With a SessionStore all of them are. Any thread, no I/O.
+    bool isForThisSession(const ConnectionId &connection, const TokenId &id) const;
+    bool isSessionOnly() const; ///< there is a SessionStore in the keychain's place
 
 Q_SIGNALS:
     void changed(const tokendesk::ConnectionId &connection, const tokendesk::TokenId &id);

@@ -10,7 +10,7 @@ quint64 rowDigest(const TokenRow &row)
         qHashMulti(0x70616765, row.name, row.search, row.calls.value_or(-1), row.limitCalls.value_or(-1),
                    row.modifiedAt, row.createdAt, row.expiresAt, row.lastUsedAt, static_cast<int>(row.state));
     return qHashMulti(first, static_cast<int>(row.secretAvailability), static_cast<int>(row.worst), row.hasNotices,
-                      row.hasSecret, row.kept, row.callsApproximate, row.editable);
+                      row.hasSecret, row.kept, row.keptForSession, row.callsApproximate, row.editable);
 }
 
 Listing::Listing(Mode mode, Connection connection, const KeptSecrets &kept, RowDigests before,
@@ -33,6 +33,7 @@ void Listing::add(const QList<Token> &tokens)
     for (const Token &token : tokens) {
         TokenRow row = makeRow(token, m_connection);
         row.kept = keepsAny && m_kept.isKept(m_connection.id, token.id);
+        row.keptForSession = row.kept && m_kept.isForThisSession(m_connection.id, token.id);
         const quint64 digest = rowDigest(row);
         digests.emplace_back(token.id, digest);
         const auto before = m_before.constFind(token.id);

@@ -181,8 +181,8 @@ void SignIns::Private::complete(qint64 row, Activity::Outcome outcome, const Res
 /// Of a connection that was not added no entry stays.
 void SignIns::Private::giveUp(const ConnectionId &id, const Error &why, const Answer<ConnectionId> &answer)
 {
-    // These two mean that nothing was written (SecretStore).
-    if (why.kind == ErrorKind::KeychainLocked || why.kind == ErrorKind::KeychainUnavailable)
+    // These mean that nothing was written (SecretStore).
+    if (why.kind == ErrorKind::KeychainLocked || why.kind == ErrorKind::KeychainUnavailable || why.nothingDone)
         return answer.resolve(fail(why));
     whenDone(credentials.remove(id), q, [answer, why](const Result<> &removed) {
         if (!removed)
@@ -190,6 +190,8 @@ void SignIns::Private::giveUp(const ConnectionId &id, const Error &why, const An
                                    << errorKindName(removed.error().kind);
         answer.resolve(fail(why));
     });
+    if (why.kind == ErrorKind::Cancelled)
+        answer.resolve(fail(why)); // the keychain that is not waited for removes it when it can
 }
 
 void SignIns::Private::changeLocation(Connection connection, const QVariantMap &location, qint64 row,
@@ -212,6 +214,7 @@ SignIns::SignIns(Connections &connections, CredentialVault &credentials, Activit
     : QObject(parent)
     , d(std::make_unique<Private>(this, connections, credentials, activity, clock))
 {
+    QObject::connect(&credentials, &CredentialVault::waitingChanged, this, &SignIns::keychainWaits);
 }
 
 SignIns::~SignIns()
@@ -270,7 +273,8 @@ QFuture<Result<QList<Choice>>> SignIns::choices(Connection connection, SignInReq
                                       });
 }
 
-QFuture<Result<ConnectionId>> SignIns::connect(Connection connection, SignedIn signedIn, CredentialVault::Keep keep)
+QFuture<Result<ConnectionId>> SignIns::connect(Connection connection, SignedIn signedIn, CredentialVault::Keep keep,
+                                               CancelToken cancel)
 {
     if (connection.id.isNull())
         connection.id = QUuid::createUuid();
@@ -278,20 +282,22 @@ QFuture<Result<ConnectionId>> SignIns::connect(Connection connection, SignedIn s
         connection.location = signedIn.location;
     const ConnectionId id = connection.id;
     const Answer<ConnectionId> answer;
-    whenDone(d->credentials.write(id, std::move(signedIn.credential), keep), this, [=, this](const Result<> &written) {
-        if (!written)
-            return d->giveUp(id, written.error(), answer);
-        whenDone(d->connections.add(connection), this, [=, this](const Result<ConnectionId> &added) {
-            if (added)
-                answer.resolve(added);
-            else
-                d->giveUp(id, added.error(), answer);
-        });
-    });
+    whenDone(d->credentials.write(id, std::move(signedIn.credential), keep, std::move(cancel)), this,
+             [=, this](const Result<> &written) {
+                 if (!written)
+                     return d->giveUp(id, written.error(), answer);
+                 whenDone(d->connections.add(connection), this, [=, this](const Result<ConnectionId> &added) {
+                     if (added)
+                         answer.resolve(added);
+                     else
+                         d->giveUp(id, added.error(), answer);
+                 });
+             });
     return answer.future();
 }
 
-QFuture<Result<>> SignIns::change(ConnectionId connection, SignedIn signedIn, CredentialVault::Keep keep)
+QFuture<Result<>> SignIns::change(ConnectionId connection, SignedIn signedIn, CredentialVault::Keep keep,
+                                  CancelToken cancel)
 {
     const Connection *known = d->connections.find(connection);
     if (known == nullptr)
@@ -299,7 +305,7 @@ QFuture<Result<>> SignIns::change(ConnectionId connection, SignedIn signedIn, Cr
     const Answer<> answer;
     const auto fresh = std::make_shared<SignedIn>(std::move(signedIn));
     d->begin(Activity::Act::SignIn, *known, answer, [=, this](qint64 row) {
-        whenDone(d->credentials.write(connection, std::move(fresh->credential), keep), this,
+        whenDone(d->credentials.write(connection, std::move(fresh->credential), keep, cancel), this,
                  [=, this](const Result<> &written) {
                      const Connection *current = d->connections.find(connection);
                      if (written && current != nullptr)
@@ -312,7 +318,12 @@ QFuture<Result<>> SignIns::change(ConnectionId connection, SignedIn signedIn, Cr
     return answer.future();
 }
 
-QFuture<Result<>> SignIns::signOut(ConnectionId connection)
+bool SignIns::isKeychainWaiting() const
+{
+    return d->credentials.isWaiting();
+}
+
+QFuture<Result<>> SignIns::signOut(ConnectionId connection, CancelToken cancel)
 {
     const Connection *known = d->connections.find(connection);
     if (known == nullptr)
@@ -320,7 +331,7 @@ QFuture<Result<>> SignIns::signOut(ConnectionId connection)
     const Answer<> answer;
     d->begin(Activity::Act::SignOut, *known, answer, [=, this](qint64 row) {
         const auto server = std::make_shared<Result<>>();
-        whenDone(signOutOf(d->connections, d->credentials, connection, *this,
+        whenDone(signOutOf(d->connections, d->credentials, connection, cancel, *this,
                            [server](const Result<> &said) { *server = said; }),
                  this, [=, this](const Result<> &removed) {
                      // Gone here in any case; whether the server ended it too is what "proved" says.

@@ -37,19 +37,24 @@ public:
 
     /// Adds the connection at the location that the sign-in found, its credential first: when that cannot be kept, or
     /// the connection cannot be added, neither of them is there afterwards. Errors: of CredentialVault::write and
-    /// Connections::add.
-    QFuture<Result<ConnectionId>> connect(Connection connection, SignedIn signedIn, CredentialVault::Keep keep);
+    /// Connections::add. `cancel`, here and below: no longer waits for the keychain.
+    QFuture<Result<ConnectionId>> connect(Connection connection, SignedIn signedIn, CredentialVault::Keep keep,
+                                          CancelToken cancel = {});
     /// The new credential of a connection that there is, and what the sign-in completed of its location.
-    QFuture<Result<>> change(ConnectionId connection, SignedIn signedIn, CredentialVault::Keep keep);
+    QFuture<Result<>> change(ConnectionId connection, SignedIn signedIn, CredentialVault::Keep keep,
+                             CancelToken cancel = {});
     /// Ends the sign-in on the server, then removes the credential and proves it gone. A server that fails does not
     /// keep the entry. Errors: of CredentialVault::remove.
-    QFuture<Result<>> signOut(ConnectionId connection);
+    QFuture<Result<>> signOut(ConnectionId connection, CancelToken cancel = {});
+    bool isKeychainWaiting() const; ///< see keychainWaits()
 
 Q_SIGNALS:
     /// A connection that there is has a new credential, which works: change() is done.
     void signedIn(const tokendesk::ConnectionId &connection);
     /// A sign-in wants this address opened in the system's browser, and shown, should that not work.
     void browserWanted(const QUrl &address);
+    /// The keychain keeps somebody waiting: it may be asking to be unlocked, in a window of its own.
+    void keychainWaits(bool waiting);
 
 private:
     struct Private;

@@ -14,10 +14,10 @@ namespace {
 constexpr std::chrono::seconds patienceWithServer{20};
 
 /// Answers when the server did, or when it took too long.
-QFuture<Result<>> tellServer(TokenBackend &backend, QObject &context)
+QFuture<Result<>> tellServer(TokenBackend &backend, const CancelToken &stop, QObject &context)
 {
     const Answer<> answer;
-    const CancelToken cancel;
+    const CancelToken cancel = CancelToken().joinedWith(stop);
     whenDone(backend.signOut(cancel), &context, [answer](const Result<> &said) { answer.resolve(said); });
     QTimer::singleShot(patienceWithServer, &context, [answer, cancel] {
         cancel.cancel();
@@ -29,19 +29,19 @@ QFuture<Result<>> tellServer(TokenBackend &backend, QObject &context)
 } // namespace
 
 QFuture<Result<>> signOutOf(Connections &connections, CredentialVault &credentials, const ConnectionId &connection,
-                            QObject &context, std::function<void(const Result<> &)> server)
+                            const CancelToken &cancel, QObject &context, std::function<void(const Result<> &)> server)
 {
     const Answer<> answer;
-    const auto removeEntry = [&credentials, connection, context = &context, server = std::move(server),
+    const auto removeEntry = [&credentials, connection, cancel, context = &context, server = std::move(server),
                               answer](const Result<> &said) {
         if (server)
             server(said);
-        whenDone(credentials.remove(connection), context,
+        whenDone(credentials.remove(connection, cancel), context,
                  [answer](const Result<> &removed) { answer.resolve(removed); });
     };
     Result<TokenBackend *> backend = connections.backend(connection);
     if (backend)
-        whenDone(tellServer(**backend, context), &context, removeEntry);
+        whenDone(tellServer(**backend, cancel, context), &context, removeEntry);
     else
         removeEntry(fail(std::move(backend.error())));
     return answer.future();

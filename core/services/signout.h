@@ -10,6 +10,7 @@ namespace tokendesk {
 /// vault: what the server says changes nothing, since an entry that stays would be worse. `server` is told what it
 /// said, before. Main thread; finishes there.
 QFuture<Result<>> signOutOf(Connections &connections, CredentialVault &credentials, const ConnectionId &connection,
-                            QObject &context, std::function<void(const Result<> &)> server = {});
+                            const CancelToken &cancel, QObject &context,
+                            std::function<void(const Result<> &)> server = {});
 
 } // namespace tokendesk

@@ -31,16 +31,6 @@ QFuture<Result<T>> relay(const QFuture<Result<T>> &future, QObject *context)
     return answer.future();
 }
 
-/// The secret of a renewed token that is kept: the one that its kind names, else the only one.
-const NamedSecret *secretToKeep(const CreatedToken &renewed, const QString &secretName)
-{
-    for (const NamedSecret &secret : renewed.secrets) {
-        if (secret.name == secretName)
-            return &secret;
-    }
-    return secretName.isEmpty() && renewed.secrets.size() == 1 ? &renewed.secrets.front() : nullptr;
-}
-
 } // namespace
 
 struct Tokens::Private
@@ -60,6 +50,8 @@ struct Tokens::Private
                                            const TokenDraft &draft);
     QFuture<Result<Changed<CreatedToken>>> renew(const ConnectionId &connection, const TokenId &id);
     QFuture<Result<Changed<CreatedToken>>> renewKept(const ConnectionId &connection, const TokenId &id);
+    QFuture<Result<Changed<CreatedToken>>> renewHere(const ConnectionId &connection, const TokenId &id);
+    const NamedSecret *secretToKeep(const ConnectionId &connection, const CreatedToken &renewed);
     QFuture<Result<>> forgetAll(const ConnectionId &connection);
     void remove(const ConnectionId &connection, qint64 row, const Answer<> &answer);
 
@@ -85,6 +77,35 @@ QFuture<Result<Changed<CreatedToken>>> Tokens::Private::renew(const ConnectionId
         [](TokenBackend &backend, const TokenId &found) { return backend.renewSecret(found, {}); });
 }
 
+/// The secret of a renewed token that is kept: the one that its kind names, else the only one.
+const NamedSecret *Tokens::Private::secretToKeep(const ConnectionId &connection, const CreatedToken &renewed)
+{
+    const Result<Capabilities> capabilities = q->capabilities(connection);
+    const KindSpec *kind = capabilities ? capabilities->kind(renewed.token.id.kind) : nullptr;
+    const QString secretName = kind != nullptr ? kind->secretName : QString();
+    for (const NamedSecret &secret : renewed.secrets) {
+        if (secret.name == secretName)
+            return &secret;
+    }
+    return secretName.isEmpty() && renewed.secrets.size() == 1 ? &renewed.secrets.front() : nullptr;
+}
+
+/// What is kept for this session only needs no doubt: nobody reads it after the program has ended.
+QFuture<Result<Changed<CreatedToken>>> Tokens::Private::renewHere(const ConnectionId &connection, const TokenId &id)
+{
+    const Answer<Changed<CreatedToken>> answer;
+    whenDone(renew(connection, id), q, [=, this](Result<Changed<CreatedToken>> renewed) {
+        if (renewed) {
+            if (const NamedSecret *chosen = secretToKeep(connection, renewed->value))
+                kept.keepForThisSession(connection, id, chosen->value.clone());
+            else
+                kept.forget(connection, id);
+        }
+        answer.resolve(std::move(renewed));
+    });
+    return answer.future();
+}
+
 /// The index denies the old secret from before the renewal until the new one is in the keychain: whatever ends the
 /// program in between, a secret that does not work is never offered as kept.
 QFuture<Result<Changed<CreatedToken>>> Tokens::Private::renewKept(const ConnectionId &connection, const TokenId &id)
@@ -101,9 +122,7 @@ QFuture<Result<Changed<CreatedToken>>> Tokens::Private::renewKept(const Connecti
                 answer.resolve(std::move(renewed));
                 return;
             }
-            const Result<Capabilities> capabilities = q->capabilities(connection);
-            const KindSpec *kind = capabilities ? capabilities->kind(id.kind) : nullptr;
-            const NamedSecret *chosen = secretToKeep(renewed->value, kind != nullptr ? kind->secretName : QString());
+            const NamedSecret *chosen = secretToKeep(connection, renewed->value);
             if (chosen == nullptr) {
                 answer.resolve(std::move(renewed));
                 return;
@@ -210,7 +229,9 @@ QFuture<Result<Changed<CreatedToken>>> Tokens::renewSecret(ConnectionId connecti
     if (Result<TokenBackend *> backend = d->runner.writable(connection); !backend)
         return failed<Changed<CreatedToken>>(std::move(backend.error()));
     d->runner.identify<Changed<CreatedToken>>(connection, id, answer, [=, this](const TokenId &found) {
-        whenDone(d->kept.isKept(connection, found) ? d->renewKept(connection, found) : d->renew(connection, found),
+        whenDone(d->kept.isForThisSession(connection, found) ? d->renewHere(connection, found)
+                 : d->kept.isKept(connection, found)         ? d->renewKept(connection, found)
+                                                             : d->renew(connection, found),
                  this, [answer](Result<Changed<CreatedToken>> renewed) { answer.resolve(std::move(renewed)); });
     });
     return answer.future();
@@ -290,7 +311,7 @@ QFuture<Result<>> Tokens::Private::forgetAll(const ConnectionId &connection)
         // A type of a newer version may have a credential too.
         if (!forgotten || (type != nullptr && !type->isRemote()))
             return answer.resolve(forgotten);
-        whenDone(signOutOf(connections, credentials, connection, *q), q,
+        whenDone(signOutOf(connections, credentials, connection, {}, *q), q,
                  [answer](const Result<> &removed) { answer.resolve(removed); });
     });
     return answer.future();

@@ -34,7 +34,8 @@ struct CredentialVault::Private
 
     void read(const ConnectionId &connection, const CancelToken &cancel, const Answer<Credential> &answer);
     void keepHere(const ConnectionId &connection, Credential credential, const Answer<> &answer);
-    void keepInStore(const ConnectionId &connection, const Credential &credential, const Answer<> &answer);
+    void keepInStore(const ConnectionId &connection, const Credential &credential, const CancelToken &cancel,
+                     const Answer<> &answer);
     void renewHere(const ConnectionId &connection, Credential credential, const Answer<> &answer);
     void renewInStore(const ConnectionId &connection, const std::shared_ptr<Credential> &credential,
                       const Answer<> &answer);
@@ -43,6 +44,7 @@ struct CredentialVault::Private
     SecretStore &store;
     std::map<ConnectionId, Credential> session;
     std::map<ConnectionId, quint64> turns; ///< counts what persons wrote and removed
+    bool waiting = false;
 };
 
 void CredentialVault::Private::read(const ConnectionId &connection, const CancelToken &cancel,
@@ -60,20 +62,20 @@ void CredentialVault::Private::read(const ConnectionId &connection, const Cancel
     });
 }
 
-/// The entry in the keychain, if there is one, would answer at the next start with what is no longer true.
+/// The entry in the keychain, if there is one, would answer at the next start with what is no longer true. It is not
+/// waited for: no keychain to remove it from is why the credential is kept here.
 void CredentialVault::Private::keepHere(const ConnectionId &connection, Credential credential, const Answer<> &answer)
 {
     session.insert_or_assign(connection, std::move(credential));
     Q_EMIT q->changed(connection);
-    whenDone(store.remove(entry(connection), {}), q, [answer](const Result<> &) {
-        answer.resolve({}); // no keychain to remove it from is why it is kept here
-    });
+    store.remove(entry(connection), {});
+    answer.resolve({});
 }
 
 void CredentialVault::Private::keepInStore(const ConnectionId &connection, const Credential &credential,
-                                           const Answer<> &answer)
+                                           const CancelToken &cancel, const Answer<> &answer)
 {
-    whenDone(store.write(entry(connection), credential.toJson(), {}), q,
+    whenDone(store.write(entry(connection), credential.toJson(), cancel), q,
              [this, connection, answer](const Result<> &written) {
                  if (written) {
                      session.erase(connection);
@@ -113,6 +115,10 @@ CredentialVault::CredentialVault(SecretStore &store, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, store))
 {
+    connect(&store, &SecretStore::waitingChanged, this, [this](bool waiting) {
+        d->waiting = waiting;
+        Q_EMIT waitingChanged(waiting);
+    });
 }
 
 CredentialVault::~CredentialVault() = default;
@@ -124,16 +130,16 @@ QFuture<Result<Credential>> CredentialVault::read(ConnectionId connection, Cance
     return answer.future();
 }
 
-QFuture<Result<>> CredentialVault::write(ConnectionId connection, Credential credential, Keep keep)
+QFuture<Result<>> CredentialVault::write(ConnectionId connection, Credential credential, Keep keep, CancelToken cancel)
 {
     const Answer<> answer;
     const auto shared = std::make_shared<Credential>(std::move(credential));
-    d->onOwnThread([this, connection, shared, keep, answer] {
+    d->onOwnThread([this, connection, shared, keep, cancel, answer] {
         ++d->turns[connection];
         if (keep == Keep::ForThisSession)
             d->keepHere(connection, std::move(*shared), answer);
         else
-            d->keepInStore(connection, *shared, answer);
+            d->keepInStore(connection, *shared, cancel, answer);
     });
     return answer.future();
 }
@@ -151,13 +157,15 @@ QFuture<Result<>> CredentialVault::replace(ConnectionId connection, Credential c
     return answer.future();
 }
 
-QFuture<Result<>> CredentialVault::remove(ConnectionId connection)
+QFuture<Result<>> CredentialVault::remove(ConnectionId connection, CancelToken cancel)
 {
     const Answer<> answer;
-    d->onOwnThread([this, connection, answer] {
+    d->onOwnThread([this, connection, cancel, answer] {
+        if (cancel.isCancelled())
+            return answer.resolve(fail(ErrorKind::Cancelled, {}));
         ++d->turns[connection];
         const bool wasHere = d->session.erase(connection) > 0;
-        whenDone(d->store.remove(Private::entry(connection), {}), this,
+        whenDone(d->store.remove(Private::entry(connection), cancel), this,
                  [this, connection, wasHere, answer](const Result<> &removed) {
                      Q_EMIT changed(connection);
                      // Where it was kept here only because no keychain can be had, there is none to prove anything by.
@@ -172,6 +180,11 @@ QFuture<Result<>> CredentialVault::remove(ConnectionId connection)
 bool CredentialVault::isForThisSession(ConnectionId connection) const
 {
     return d->session.contains(connection);
+}
+
+bool CredentialVault::isWaiting() const
+{
+    return d->waiting;
 }
 
 } // namespace tokendesk

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 //
 // Credential, CredentialVault and await(), and the network settings of a connection in connections.json.
+#include "core/keychain/oskeychain.h"
 #include "core/services/networkdocument.h"
 #include "core/signin/await.h"
 #include "core/signin/credentialvault.h"
 
+#include "fakekeychain.h"
 #include "memorykeychain.h"
 #include "waiting.h"
 
@@ -158,6 +160,36 @@ private Q_SLOTS:
         QVERIFY(waitFor(vault.write(m_id, credential("kept"), Keep::InKeychain)));
         QVERIFY(!vault.isForThisSession(m_id));
         QCOMPARE(stored(vault, m_id), QStringLiteral("kept"));
+    }
+
+    /// The question to unlock stands on the screen, and nobody has to wait for it.
+    void keychainThatAsksIsNotWaitedFor()
+    {
+        const auto fake = std::make_shared<FakeKeychain>();
+        OsKeychain keychain(std::make_unique<FakeCalls>(fake),
+                            {.limit = std::chrono::minutes(10), .quiet = std::chrono::milliseconds(50)});
+        CredentialVault vault(keychain);
+        QVERIFY(waitFor(vault.write(m_id, credential("old"), Keep::InKeychain)));
+        QSignalSpy waits(&vault, &CredentialVault::waitingChanged);
+        fake->hangs = true;
+        const CancelToken stop;
+        const QFuture<Result<>> writing = vault.write(m_id, credential("new"), Keep::InKeychain, stop);
+        QTRY_VERIFY(vault.isWaiting());
+        QCOMPARE(waits.size(), 1);
+        stop.cancel();
+        QCOMPARE(kindOf(waitFor(writing)), QStringLiteral("cancelled"));
+        // A removal that was stopped before it began takes nothing away.
+        QCOMPARE(kindOf(waitFor(vault.remove(m_id, stop))), QStringLiteral("cancelled"));
+        QVERIFY(waitFor(vault.write(m_id, credential("here"), Keep::ForThisSession)));
+        QCOMPARE(kindOf(waitFor(vault.remove(m_id, stop))), QStringLiteral("cancelled"));
+        QCOMPARE(stored(vault, m_id), QStringLiteral("here"));
+        QVERIFY(fake->entries.contains(m_id.toString(QUuid::WithoutBraces) + QLatin1String("/credential")));
+        fake->hangs = false;
+        fake->release();
+        // The old one goes as soon as the keychain is open.
+        QTRY_COMPARE(fake->entries.size(), std::size_t(1));
+        QVERIFY(fake->entries.contains(QStringLiteral("canary")));
+        QVERIFY(!vault.isWaiting());
     }
 
     void lockedKeychain()

@@ -248,8 +248,13 @@ private Q_SLOTS:
         QVERIFY(!m_program->table.rows.value(idOf(1)).kept);
         QVERIFY(waitFor(m_program->kept.keep(m_program->id, idOf(1), Secret("x"))));
         QTRY_VERIFY(m_program->table.rows.value(idOf(1)).kept);
+        // All that a SessionStore keeps is gone when the program ends.
+        QVERIFY(m_program->table.rows.value(idOf(1)).keptForSession);
+        list();
+        QVERIFY(m_program->table.rows.value(idOf(1)).keptForSession);
         QVERIFY(waitFor(m_program->kept.forget(m_program->id, idOf(1))));
         QTRY_VERIFY(!m_program->table.rows.value(idOf(1)).kept);
+        QVERIFY(!m_program->table.rows.value(idOf(1)).keptForSession);
     }
 
     void renamedAndRemovedConnection()

@@ -5,105 +5,14 @@
 #include "core/keychain/oskeychain.h"
 #include "core/keychain/secretparts.h"
 
+#include "fakekeychain.h"
 #include "waiting.h"
 
 #include <QSignalSpy>
-#include <QTimer>
-
-#include <map>
 
 using namespace tokendesk;
 
 namespace {
-
-using Outcome = KeychainReply::Outcome;
-
-/// What a keychain may do to us, as data; shared with the calls that OsKeychain owns.
-struct FakeKeychain
-{
-    std::map<QString, QByteArray> entries;
-    bool locked = false; ///< everything is "not found", removals are "done", writes are denied
-    bool unavailable = false;
-    bool hangs = false;          ///< the next call is answered by release() only
-    bool removesNothing = false; ///< though it is open
-    bool garbles = false;        ///< stores something else
-    int writesLeft = -1;         ///< then every write is denied; -1: no end
-    std::function<void()> afterNextReply;
-    std::function<void()> held;
-    int running = 0;
-    int mostRunning = 0;
-    QStringList log;
-
-    void release()
-    {
-        const auto answer = std::exchange(held, {});
-        answer();
-    }
-};
-
-class FakeCalls final : public KeychainCalls
-{
-public:
-    explicit FakeCalls(std::shared_ptr<FakeKeychain> keychain)
-        : m_keychain(std::move(keychain))
-    {
-    }
-
-    void read(const QString &key, Answered answered) override
-    {
-        later(QStringLiteral("read ") + key, std::move(answered), [key](FakeKeychain &keychain) -> KeychainReply {
-            const auto found = keychain.entries.find(key);
-            if (keychain.locked || found == keychain.entries.end())
-                return {.outcome = Outcome::NotFound};
-            return {.outcome = Outcome::Done, .value = found->second};
-        });
-    }
-
-    void write(const QString &key, const QByteArray &value, Answered answered) override
-    {
-        later(QStringLiteral("write ") + key, std::move(answered),
-              [key, value](FakeKeychain &keychain) -> KeychainReply {
-                  if (keychain.locked || keychain.writesLeft == 0)
-                      return {.outcome = Outcome::Denied};
-                  if (keychain.writesLeft > 0)
-                      --keychain.writesLeft;
-                  keychain.entries[key] = keychain.garbles && key != QLatin1String("canary") ? value + '!' : value;
-                  return {.outcome = Outcome::Done};
-              });
-    }
-
-    void remove(const QString &key, Answered answered) override
-    {
-        later(QStringLiteral("remove ") + key, std::move(answered), [key](FakeKeychain &keychain) -> KeychainReply {
-            if (!keychain.locked && !keychain.removesNothing)
-                keychain.entries.erase(key);
-            return {.outcome = Outcome::Done};
-        });
-    }
-
-private:
-    void later(const QString &what, Answered answered, std::function<KeychainReply(FakeKeychain &)> act)
-    {
-        const std::shared_ptr<FakeKeychain> keychain = m_keychain;
-        keychain->log.append(what);
-        keychain->mostRunning = std::max(keychain->mostRunning, ++keychain->running);
-        const auto answer = [keychain, answered = std::move(answered), act = std::move(act)] {
-            --keychain->running;
-            const KeychainReply reply =
-                keychain->unavailable ? KeychainReply{.outcome = Outcome::Unavailable} : act(*keychain);
-            answered(reply);
-            if (const auto next = std::exchange(keychain->afterNextReply, {}))
-                next();
-        };
-        if (keychain->hangs)
-            keychain->held = answer;
-        else
-            QTimer::singleShot(0, &m_context, answer);
-    }
-
-    std::shared_ptr<FakeKeychain> m_keychain;
-    QObject m_context;
-};
 
 QString name(const char *text)
 {
@@ -302,6 +211,34 @@ private Q_SLOTS:
         QCOMPARE(secret->reveal(), name("one"));
         QVERIFY(m_fake->log.filter(name("write")).isEmpty());
         QCOMPARE(m_fake->mostRunning, 1);
+    }
+
+    /// Who stops waiting is told whether the entry is as it was.
+    void cancelledWriteSaysWhatItTouched_data()
+    {
+        QTest::addColumn<QString>("hangsAt");
+        QTest::addColumn<bool>("nothingDone");
+        QTest::newRow("at the question to unlock") << name("read canary") << true;
+        QTest::newRow("at the old entry") << name("read a") << true;
+        QTest::newRow("at the new entry") << name("write a") << false;
+    }
+
+    void cancelledWriteSaysWhatItTouched()
+    {
+        QFETCH(QString, hangsAt);
+        QFETCH(bool, nothingDone);
+        QCOMPARE(write("a", "one"), name("ok"));
+        m_fake->hangsAt = hangsAt;
+        const CancelToken cancel;
+        const QFuture<Result<>> writing = m_keychain->write(name("a"), Secret("two"), cancel);
+        QTRY_VERIFY(m_fake->held);
+        cancel.cancel();
+        const Result<> written = waitFor(writing);
+        QCOMPARE(written.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(written.error().nothingDone, nothingDone);
+        m_fake->hangsAt.clear();
+        m_fake->release();
+        QCOMPARE(read("a"), nothingDone ? name("=one") : name("=two"));
     }
 
     void cancelledBeforeItsTurn()

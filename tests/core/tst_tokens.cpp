@@ -335,6 +335,28 @@ private Q_SLOTS:
         QCOMPARE(m_system->changes.load(), 0);
     }
 
+    void keptForThisSessionOnly()
+    {
+        KeptSecrets &kept = m_program->kept;
+        m_keychain->locked = true;
+        kept.keepForThisSession(m_shop, m_ci, Secret("SECRET-1"));
+        QVERIFY(kept.isKept(m_shop, m_ci) && kept.isForThisSession(m_shop, m_ci));
+        QCOMPARE(waitFor(kept.read(m_shop, m_ci, {}))->reveal(), QStringLiteral("SECRET-1"));
+        // A new secret takes its place, without the keychain.
+        QVERIFY(waitFor(tokens().renewSecret(m_shop, m_ci)));
+        QCOMPARE(waitFor(kept.read(m_shop, m_ci, {}))->reveal(), QStringLiteral("SECRET-2"));
+        QVERIFY(kept.isForThisSession(m_shop, m_ci) && m_keychain->entries.empty());
+        // The keychain takes it later.
+        m_keychain->locked = false;
+        QVERIFY(waitFor(kept.keep(m_shop, m_ci, Secret("SECRET-2"))));
+        QVERIFY(kept.isKept(m_shop, m_ci) && !kept.isForThisSession(m_shop, m_ci));
+        // Over what the keychain has, and all of it goes with the connection.
+        kept.keepForThisSession(m_shop, m_ci, Secret("SECRET-3"));
+        QCOMPARE(waitFor(kept.read(m_shop, m_ci, {}))->reveal(), QStringLiteral("SECRET-3"));
+        QVERIFY(waitFor(kept.forgetAll(m_shop)));
+        QVERIFY(!kept.keepsAny(m_shop) && !kept.isKept(m_shop, m_ci) && m_keychain->entries.empty());
+    }
+
     void sessionOnly()
     {
         m_program.reset();
@@ -343,6 +365,7 @@ private Q_SLOTS:
             Program program(m_folder->path(), *m_system, store);
             QVERIFY(waitFor(program.kept.keep(m_shop, m_ci, Secret("SECRET-1"))));
             QVERIFY(program.kept.isKept(m_shop, m_ci));
+            QVERIFY(program.kept.isSessionOnly() && program.kept.isForThisSession(m_shop, m_ci));
             QCOMPARE(waitFor(program.kept.read(m_shop, m_ci, {}))->reveal(), QStringLiteral("SECRET-1"));
         }
         SessionStore next;
