@@ -5,6 +5,7 @@
 #include "tests/ui/support/press.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/edittokendialog.h"
+#include "ui/widgets/fieldform.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QSignalSpy>
@@ -14,16 +15,31 @@ using namespace tokendesk;
 
 namespace {
 
-/// Changes the stored token as somebody else would.
-void changeOutside(Desk &desk, const TokenId &id, qint64 limit)
+/// Stores a field as somebody else would.
+void store(Desk &desk, const TokenId &id, const QString &name, const QJsonValue &value)
 {
     const std::lock_guard lock(desk.store->mutex);
+    const Attribute now{name, value, value.toVariant().toString()};
     for (Token &token : desk.store->tokens) {
-        for (Attribute &attribute : token.attributes) {
-            if (token.id == id && attribute.name == QLatin1String("limit_calls"))
-                attribute = {attribute.name, QJsonValue(limit), QString::number(limit)};
-        }
+        if (token.id != id)
+            continue;
+        token.attributes.removeIf([&](const Attribute &each) { return each.name == name; });
+        token.attributes.append(now);
     }
+}
+
+void changeOutside(Desk &desk, const TokenId &id, qint64 limit)
+{
+    store(desk, id, QStringLiteral("limit_calls"), limit);
+}
+
+QString storedText(const Token &token, const QString &name)
+{
+    for (const Attribute &attribute : token.attributes) {
+        if (attribute.name == name)
+            return attribute.stored;
+    }
+    return {};
 }
 
 } // namespace
@@ -41,8 +57,13 @@ private Q_SLOTS:
     void editManyTellsWhatFailedAndTriesOnlyThatAgain();
     void aConflictOffersBothVersions();
     void aConflictCanTakeWhatIsStored();
+    void aConflictTellsWhatChanged();
+    void whatOthersChangedStaysChanged();
+    void aConflictCanTakeAnEntry();
 
 private:
+    QPointer<ConflictDialog> conflictOf(const QPointer<EditTokenDialog> &dialog);
+
     std::unique_ptr<Desk> m_desk;
     ConnectionId m_shop;
 };
@@ -156,6 +177,98 @@ void EditTokenDialogTest::aConflictCanTakeWhatIsStored()
     QVERIFY(press(*conflict, QStringLiteral("Use this choice")));
     QTRY_VERIFY_WITH_TIMEOUT(!dialog, 30'000);
     QCOMPARE(m_desk->store->drafts.size(), before); // nothing left to write
+}
+
+QPointer<ConflictDialog> EditTokenDialogTest::conflictOf(const QPointer<EditTokenDialog> &dialog)
+{
+    press(*dialog, QStringLiteral("Save"));
+    if (!QTest::qWaitFor([&] { return dialog->findChild<ConflictDialog *>() != nullptr; }, 30'000))
+        qFatal("no conflict is told");
+    return dialog->findChild<ConflictDialog *>();
+}
+
+void EditTokenDialogTest::aConflictTellsWhatChanged()
+{
+    const TokenId id = m_desk->addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("CI"));
+    store(*m_desk, id, QStringLiteral("note"), QStringLiteral("first note"));
+    store(*m_desk, id, QStringLiteral("still"), QStringLiteral("the same"));
+    const auto dialog = opened(new EditTokenDialog(*m_desk->tokens, *m_desk->connections, m_shop, {id}));
+    auto *limit = controlOf<QLineEdit>(*dialog, QStringLiteral("Limit of calls"));
+    QTRY_COMPARE_WITH_TIMEOUT(limit->text(), QStringLiteral("100"), 30'000);
+    limit->selectAll();
+    QTest::keyClicks(limit, QStringLiteral("250"));
+    auto *name = controlOf<QLineEdit>(*dialog, QStringLiteral("Name"));
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("My CI"));
+    changeOutside(*m_desk, id, 900);
+    store(*m_desk, id, QStringLiteral("calls"), 77); // nobody edited that here
+    store(*m_desk, id, QStringLiteral("note"), QStringLiteral("second note"));
+    const QPointer<ConflictDialog> conflict = conflictOf(dialog);
+
+    // Changed here and elsewhere: as it was, mine, as it is.
+    const auto *mine = buttonOf(*conflict, QStringLiteral("250"));
+    const auto *theirs = buttonOf(*conflict, QStringLiteral("900"));
+    QVERIFY(mine && theirs);
+    QCOMPARE(theirs->accessibleName(), QStringLiteral("Limit of calls, stored now: 900"));
+    QCOMPARE(theirs->accessibleDescription(), QStringLiteral("When you began: 100. Changed elsewhere."));
+    // Changed here alone.
+    const auto *myName = buttonOf(*conflict, QStringLiteral("My CI"));
+    QVERIFY(myName);
+    QCOMPARE(myName->accessibleDescription(), QStringLiteral("When you began: CI. Not changed elsewhere."));
+    // Changed elsewhere alone: told, without a choice.
+    const QStringList told = shownText(*conflict).split(QLatin1Char('\n'));
+    for (const QString &text :
+         {QStringLiteral("When you began"), QStringLiteral("100"), QStringLiteral("12"), QStringLiteral("77 (stays)"),
+          QStringLiteral("note"), QStringLiteral("first note"), QStringLiteral("second note (stays)")})
+        QVERIFY2(told.contains(text), qPrintable(text));
+    QCOMPARE(told.count(QStringLiteral("changed elsewhere")), 3);
+    QCOMPARE(told.count(QStringLiteral("not changed by you")), 2);
+    QVERIFY(!told.contains(QStringLiteral("still"))); // nobody changed that
+    QVERIFY(!buttonOf(*conflict, QStringLiteral("77")));
+}
+
+void EditTokenDialogTest::whatOthersChangedStaysChanged()
+{
+    const TokenId id = m_desk->addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("CI"));
+    store(*m_desk, id, QStringLiteral("note"), QStringLiteral("first note"));
+    const auto dialog = opened(new EditTokenDialog(*m_desk->tokens, *m_desk->connections, m_shop, {id}));
+    auto *limit = controlOf<QLineEdit>(*dialog, QStringLiteral("Limit of calls"));
+    QTRY_COMPARE_WITH_TIMEOUT(limit->text(), QStringLiteral("100"), 30'000);
+    limit->selectAll();
+    QTest::keyClicks(limit, QStringLiteral("250"));
+    changeOutside(*m_desk, id, 900);
+    store(*m_desk, id, QStringLiteral("name"), QStringLiteral("Renamed elsewhere"));
+    store(*m_desk, id, QStringLiteral("note"), QStringLiteral("second note"));
+    const QPointer<ConflictDialog> conflict = conflictOf(dialog);
+    QVERIFY(press(*conflict, QStringLiteral("Use this choice"))); // mine
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 30'000);
+    QCOMPARE(m_desk->store->drafts.constLast().fields,
+             (QMap<FieldName, QVariant>{{QStringLiteral("limit_calls"), qint64(250)}}));
+    QCOMPARE(storedText(m_desk->stored(id), QStringLiteral("name")), QStringLiteral("Renamed elsewhere"));
+    QCOMPARE(storedText(m_desk->stored(id), QStringLiteral("note")), QStringLiteral("second note"));
+}
+
+void EditTokenDialogTest::aConflictCanTakeAnEntry()
+{
+    const TokenId id = m_desk->addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("CI"));
+    store(*m_desk, id, QStringLiteral("note"), QStringLiteral("first note"));
+    store(*m_desk, id, QStringLiteral("owner"), QStringLiteral("first owner"));
+    const auto dialog = opened(new EditTokenDialog(*m_desk->tokens, *m_desk->connections, m_shop, {id}));
+    auto *form = dialog->findChild<FieldForm *>();
+    QTRY_VERIFY_WITH_TIMEOUT(form->isEnabled(), 30'000);
+    form->setEntry(QStringLiteral("note"), QStringLiteral("my note"));
+    form->setEntry(QStringLiteral("mine"), QStringLiteral("new here"));
+    store(*m_desk, id, QStringLiteral("note"), QStringLiteral("second note"));
+    store(*m_desk, id, QStringLiteral("owner"), QStringLiteral("second owner"));
+    const QPointer<ConflictDialog> conflict = conflictOf(dialog);
+    auto *theirs = buttonOf(*conflict, QStringLiteral("second note"));
+    QVERIFY(theirs);
+    theirs->click();
+    QVERIFY(press(*conflict, QStringLiteral("Use this choice")));
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 30'000);
+    QCOMPARE(m_desk->store->drafts.constLast().fields,
+             (QMap<FieldName, QVariant>{{QStringLiteral("mine"), QStringLiteral("new here")}}));
+    QCOMPARE(storedText(m_desk->stored(id), QStringLiteral("owner")), QStringLiteral("second owner"));
 }
 
 QTEST_MAIN(EditTokenDialogTest)

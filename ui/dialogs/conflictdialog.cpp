@@ -17,27 +17,60 @@ namespace tokendesk {
 
 namespace {
 
-QString shown(const FieldSpec *field, const QVariant &value)
+constexpr qsizetype longest = 200; ///< characters of a value
+
+QString nameOf(const FieldSpec *field, const QString &value)
 {
-    if (!value.isValid() || value.toString().isEmpty())
-        return ConflictDialog::tr("(empty)");
-    if (value.typeId() == QMetaType::Bool)
-        return value.toBool() ? ConflictDialog::tr("Yes") : ConflictDialog::tr("No");
     if (field) {
         for (const Choice &choice : field->choices) {
-            if (choice.value == value.toString())
+            if (choice.value == value)
                 return text::choiceName(choice);
         }
     }
-    const QString text = text::plain(value.toString());
-    constexpr qsizetype most = 200;
-    return text.size() > most ? text.first(most) + QChar(0x2026) : text;
+    return text::plain(value);
+}
+
+QString shown(const FieldSpec *field, const QVariant &value)
+{
+    if (value.typeId() == QMetaType::Bool)
+        return value.toBool() ? ConflictDialog::tr("Yes") : ConflictDialog::tr("No");
+    QStringList names;
+    for (const QString &each :
+         value.typeId() == QMetaType::QStringList ? value.toStringList() : QStringList{value.toString()})
+        names.append(nameOf(field, each));
+    const QString text = names.join(QStringLiteral(", "));
+    if (text.isEmpty())
+        return ConflictDialog::tr("(empty)");
+    return text.size() > longest ? text.first(longest) + QChar(0x2026) : text;
+}
+
+/// With each entry beside the fields: they are changed one by one.
+QMap<FieldName, QVariant> oneByOne(const QList<FieldSpec> &fields, const StoredValues &stored)
+{
+    QMap<FieldName, QVariant> values = stored.values;
+    for (const FieldSpec &field : fields) {
+        if (field.type != FieldType::KeyValues)
+            continue;
+        const QVariantMap entries = values.take(field.name).toMap();
+        for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+            values.insert(entry.key(), entry.value());
+    }
+    return values;
+}
+
+QLabel *makeValue(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
 }
 
 } // namespace
 
-ConflictDialog::ConflictDialog(const QList<FieldSpec> &fields, const QMap<FieldName, QVariant> &mine,
-                               const StoredValues &theirs, QWidget *parent)
+ConflictDialog::ConflictDialog(const QList<FieldSpec> &fields, const StoredValues &before,
+                               const QMap<FieldName, QVariant> &mine, const StoredValues &theirs, QWidget *parent)
     : FormDialog(parent)
 {
     setWindowTitle(tr("Changed by someone else"));
@@ -48,44 +81,34 @@ ConflictDialog::ConflictDialog(const QList<FieldSpec> &fields, const QMap<FieldN
     content()->addWidget(intro);
 
     auto *grid = new QGridLayout;
-    int line = 0;
-    for (const QString &head : {tr("Field"), tr("Your version"), tr("Stored now")}) {
+    int column = 0;
+    for (const QString &head : {tr("Field"), tr("When you began"), tr("Your version"), tr("Stored now")}) {
         auto *label = new QLabel(head);
         QFont bold = label->font();
         bold.setBold(true);
         label->setFont(bold);
-        grid->addWidget(label, 0, line++);
+        grid->setColumnStretch(column, column > 0 ? 1 : 0);
+        grid->addWidget(label, 0, column++);
     }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
-    int row = 1;
-    QVariantMap entries;
+    QMap<FieldName, QVariant> was = oneByOne(fields, before);
+    QMap<FieldName, QVariant> now = oneByOne(fields, theirs);
+    const auto addLine = [&](const FieldName &name, const FieldSpec *spec) {
+        const Line line{.field = name, .spec = spec, .before = was.take(name), .theirs = now.take(name)};
+        if (mine.contains(name) || line.before != line.theirs)
+            addField(*grid, line, mine.contains(name), mine.value(name));
+    };
     for (const FieldSpec &field : fields) {
-        if (field.type == FieldType::KeyValues)
-            entries = theirs.values.value(field.name).toMap();
+        if (field.type != FieldType::KeyValues)
+            addLine(field.name, &field);
     }
-    for (auto it = mine.begin(); it != mine.end(); ++it) {
-        const auto found =
-            std::find_if(fields.begin(), fields.end(), [&](const FieldSpec &field) { return field.name == it.key(); });
-        const FieldSpec *spec = found == fields.end() ? nullptr : &*found;
-        const QVariant stored = spec ? theirs.values.value(it.key()) : entries.value(it.key());
-        const QString name = spec ? text::phrase(spec->label) : text::plain(it.key());
-        auto *label = new QLabel(name);
-        label->setTextFormat(Qt::PlainText);
-        Choosing choice{it.key(), stored, new QRadioButton(shown(spec, it.value())),
-                        new QRadioButton(shown(spec, stored))};
-        choice.mineButton->setAccessibleName(tr("%1, your version: %2").arg(name, choice.mineButton->text()));
-        choice.theirsButton->setAccessibleName(tr("%1, stored now: %2").arg(name, choice.theirsButton->text()));
-        auto *group = new QButtonGroup(this);
-        group->addButton(choice.mineButton);
-        group->addButton(choice.theirsButton);
-        choice.mineButton->setChecked(true);
-        grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addWidget(choice.mineButton, row, 1, Qt::AlignTop);
-        grid->addWidget(choice.theirsButton, row, 2, Qt::AlignTop);
-        m_choices.append(choice);
-        ++row;
-    }
+    QStringList entries = was.keys() + now.keys() + mine.keys();
+    entries.removeIf([&](const QString &name) {
+        return std::any_of(fields.begin(), fields.end(), [&](const FieldSpec &field) { return field.name == name; });
+    });
+    entries.sort();
+    entries.removeDuplicates();
+    for (const QString &entry : std::as_const(entries))
+        addLine(entry, nullptr);
     content()->addLayout(grid);
     auto *all = new QHBoxLayout;
     auto *allMine = new QPushButton(tr("All mine"));
@@ -105,6 +128,52 @@ ConflictDialog::ConflictDialog(const QList<FieldSpec> &fields, const QMap<FieldN
     use->setDefault(true);
     addCancelButton(tr("Go on editing"));
     connect(use, &QPushButton::clicked, this, &ConflictDialog::resolve);
+}
+
+void ConflictDialog::addField(QGridLayout &grid, const Line &line, bool isMine, const QVariant &mine)
+{
+    const int row = grid.rowCount();
+    const QString name = line.spec ? text::phrase(line.spec->label) : text::plain(line.field);
+    auto *field = new QVBoxLayout;
+    auto *label = new QLabel(name);
+    label->setTextFormat(Qt::PlainText);
+    field->addWidget(label);
+    if (line.before != line.theirs) {
+        auto *mark = new NoteLabel;
+        mark->setIcon(Icon::Warning);
+        mark->setText(tr("changed elsewhere"));
+        field->addWidget(mark);
+    }
+    field->addStretch();
+    grid.addLayout(field, row, 0);
+    grid.addWidget(makeValue(shown(line.spec, line.before)), row, 1, Qt::AlignTop);
+    if (isMine) {
+        addChoice(grid, line, name, mine);
+        return;
+    }
+    grid.addWidget(makeValue(tr("not changed by you")), row, 2, Qt::AlignTop);
+    grid.addWidget(makeValue(tr("%1 (stays)").arg(shown(line.spec, line.theirs))), row, 3, Qt::AlignTop);
+}
+
+void ConflictDialog::addChoice(QGridLayout &grid, const Line &line, const QString &name, const QVariant &mine)
+{
+    const int row = grid.rowCount() - 1;
+    const Choosing choice{line.field, line.theirs, new QRadioButton(shown(line.spec, mine)),
+                          new QRadioButton(shown(line.spec, line.theirs))};
+    choice.mineButton->setAccessibleName(tr("%1, your version: %2").arg(name, choice.mineButton->text()));
+    choice.theirsButton->setAccessibleName(tr("%1, stored now: %2").arg(name, choice.theirsButton->text()));
+    const QString before = shown(line.spec, line.before);
+    const QString story = line.before == line.theirs ? tr("When you began: %1. Not changed elsewhere.").arg(before)
+                                                     : tr("When you began: %1. Changed elsewhere.").arg(before);
+    auto *group = new QButtonGroup(this);
+    for (QRadioButton *button : {choice.mineButton, choice.theirsButton}) {
+        group->addButton(button);
+        button->setAccessibleDescription(story);
+    }
+    choice.mineButton->setChecked(true);
+    grid.addWidget(choice.mineButton, row, 2, Qt::AlignTop);
+    grid.addWidget(choice.theirsButton, row, 3, Qt::AlignTop);
+    m_choices.append(choice);
 }
 
 void ConflictDialog::chooseAll(bool mine)

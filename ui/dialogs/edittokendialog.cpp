@@ -329,10 +329,11 @@ void EditTokenDialog::askAboutConflict()
 void EditTokenDialog::showConflict(const Token &now)
 {
     const StoredValues theirs = storedValues(now, m_fields);
-    auto *dialog = new ConflictDialog(m_fields, m_form->changes(), theirs, this);
+    auto *dialog = new ConflictDialog(m_fields, storedValues(*m_token, m_fields), m_form->changes(), theirs, this);
     connect(dialog, &ConflictDialog::resolved, this, [this, now](const QMap<FieldName, QVariant> &taken) {
         for (auto it = taken.begin(); it != taken.end(); ++it)
-            m_form->setValue(it.key(), it.value());
+            m_form->fieldNames().contains(it.key()) ? m_form->setValue(it.key(), it.value())
+                                                    : m_form->setEntry(it.key(), it.value());
         // From here on the store's present texts are what the user has seen.
         m_token = now;
         fill(now);

@@ -14,6 +14,36 @@
 
 namespace tokendesk {
 
+namespace {
+
+/// A removed one has an invalid value.
+QMap<QString, QVariant> entryChanges(const QVariantMap &before, const QVariantMap &after)
+{
+    QMap<QString, QVariant> changes;
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (!before.contains(it.key()) || before.value(it.key()) != it.value())
+            changes.insert(it.key(), it.value());
+    }
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (!after.contains(it.key()))
+            changes.insert(it.key(), QVariant());
+    }
+    return changes;
+}
+
+QVariantMap edited(QVariantMap entries, const QMap<QString, QVariant> &changes)
+{
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        if (it.value().isValid())
+            entries.insert(it.key(), it.value());
+        else
+            entries.remove(it.key());
+    }
+    return entries;
+}
+
+} // namespace
+
 struct FieldForm::Row
 {
     FieldSpec spec;
@@ -171,10 +201,13 @@ void FieldForm::setStored(const QMap<FieldName, QVariant> &values, const QMap<Fi
             row->stored.insert(name, texts.value(name));
         }
         const QVariant before = row->editor->value();
+        const QVariant start = row->start;
         row->editor->setValue(values.value(name));
         row->start = row->editor->value();
-        if (row->touched) // a half-written edit stays
-            row->editor->setValue(before);
+        if (before != start && row->touched) // a half-written edit stays
+            row->editor->setValue(row->spec.type == FieldType::KeyValues
+                                      ? edited(row->start.toMap(), entryChanges(start.toMap(), before.toMap()))
+                                      : before);
     }
 }
 
@@ -187,6 +220,14 @@ void FieldForm::setValue(const FieldName &field, const QVariant &value)
             found->change->setChecked(true);
         check(*found);
         Q_EMIT changed();
+    }
+}
+
+void FieldForm::setEntry(const QString &name, const QVariant &value)
+{
+    for (const std::unique_ptr<Row> &each : m_rows) {
+        if (each->spec.type == FieldType::KeyValues)
+            return setValue(each->spec.name, edited(each->editor->value().toMap(), {{name, value}}));
     }
 }
 
@@ -214,16 +255,7 @@ QMap<FieldName, QVariant> FieldForm::changes() const
             continue;
         const QVariant now = row->editor->value();
         if (row->spec.type == FieldType::KeyValues) {
-            const QVariantMap before = row->start.toMap();
-            const QVariantMap after = now.toMap();
-            for (auto it = after.begin(); it != after.end(); ++it) {
-                if (!before.contains(it.key()) || before.value(it.key()) != it.value())
-                    changes.insert(it.key(), it.value());
-            }
-            for (auto it = before.begin(); it != before.end(); ++it) {
-                if (!after.contains(it.key()))
-                    changes.insert(it.key(), QVariant());
-            }
+            changes.insert(entryChanges(row->start.toMap(), now.toMap()));
             continue;
         }
         const bool differs = now != row->start;

@@ -37,9 +37,10 @@ public:
 
     /// Builds the form anew; what was entered in fields of the same name and type is kept.
     void setFields(const QList<FieldSpec> &fields, Mode mode);
-    /// What the fields hold now and, by field name, the text that the store has for it.
+    /// What the fields hold now and, by field name, the text that the store has for it. What a person changed stays.
     void setStored(const QMap<FieldName, QVariant> &values, const QMap<FieldName, QString> &texts);
     void setValue(const FieldName &field, const QVariant &value); ///< as if the user had entered it
+    void setEntry(const QString &name, const QVariant &value);    ///< of KeyValues; an invalid value removes it
     void setChoices(const FieldName &field, const QList<Choice> &choices);
 
     QMap<FieldName, QVariant> values() const; ///< of every field that counts, entered or not

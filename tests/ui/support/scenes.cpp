@@ -170,12 +170,16 @@ QDialog *editMany(Desk &desk)
 QDialog *conflict(Desk &)
 {
     const QList<FieldSpec> fields = memoryCapabilities().kinds.constFirst().fields;
-    const StoredValues theirs{
-        {{QStringLiteral("name"), QStringLiteral("CI deploy (old)")}, {QStringLiteral("limit_calls"), qint64(900)}},
+    const StoredValues theirs{{{QStringLiteral("name"), QStringLiteral("CI deploy (old)")},
+                               {QStringLiteral("limit_calls"), qint64(900)},
+                               {QStringLiteral("state"), QStringLiteral("disabled")}},
+                              {}};
+    const StoredValues before{
+        {{QStringLiteral("name"), QStringLiteral("CI deploy (old)")}, {QStringLiteral("limit_calls"), qint64(100)}},
         {}};
     return show(new ConflictDialog(
-        fields, {{QStringLiteral("name"), QStringLiteral("CI deploy")}, {QStringLiteral("limit_calls"), qint64(250)}},
-        theirs));
+        fields, before,
+        {{QStringLiteral("name"), QStringLiteral("CI deploy")}, {QStringLiteral("limit_calls"), qint64(250)}}, theirs));
 }
 
 QDialog *revokeOne(Desk &desk)
