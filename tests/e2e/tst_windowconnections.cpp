@@ -5,6 +5,7 @@
 #include "core/base/async.h"
 
 #include <QScrollArea>
+#include <QTreeWidget>
 
 using namespace tokendesk;
 using namespace tokendesk::test;
@@ -20,6 +21,7 @@ private Q_SLOTS:
 
     void saysWhichSiteItIs();
     void saysItAgainWhenTheConnectionChanges();
+    void tellsOfATrashThatCannotBeRead();
 
 private:
     void open();
@@ -97,6 +99,46 @@ void TestWindowConnections::saysItAgainWhenTheConnectionChanges()
     QCOMPARE(fact(QStringLiteral("Group")), QStringLiteral("Acme"));
     QCOMPARE(fact(QStringLiteral("Guard")), QStringLiteral("Read-only"));
     QVERIFY(m_driver->named<QLabel>(QStringLiteral("Production"), details())); // the shield, as it is read out
+}
+
+void TestWindowConnections::tellsOfATrashThatCannotBeRead()
+{
+    open();
+    const Site blog(QStringLiteral("blog"));
+    m_driver->window().openFolder(blog.folder());
+    QAbstractItemModel *tokens = m_driver->table()->model();
+    QTRY_COMPARE_WITH_TIMEOUT(m_driver->application().workspace().connections().all().size(), 2, patience);
+    m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(0, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(tokens->rowCount(), 40, patience);
+    const QString lost = blog.folder() + QStringLiteral(" on a disk that is not there");
+    QVERIFY(QDir().rename(blog.folder(), lost));
+    QAbstractItemModel *tree = m_driver->tree()->model();
+    const QModelIndexList revoked =
+        tree->match(tree->index(0, 0), Qt::DisplayRole, QStringLiteral("Recently revoked"), 1, Qt::MatchExactly);
+    m_driver->tree()->setCurrentIndex(revoked.constFirst());
+    auto *list = m_driver->named<QTreeWidget>(QStringLiteral("Recently revoked"));
+    QWidget *page = list->parentWidget()->parentWidget()->parentWidget();
+    // Alone it is all that there is to say.
+    QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::shown(page).contains(QStringLiteral("“blog”: ")), patience);
+    QVERIFY(!WindowDriver::shown(page).contains(QStringLiteral("Nothing was revoked lately")));
+    // Beside what another connection has it stands above the list.
+    const ConnectionId shop = m_driver->application().workspace().connections().findByName(QStringLiteral("shop"))->id;
+    const TokenId id{.kind = QStringLiteral("token"), .value = QStringLiteral("f985ef40295fab98f0d340b857972beb")};
+    bool done = false;
+    whenDone(m_driver->application().workspace().tokens().revoke(shop, id), this,
+             [&done](const auto &result) { done = result.has_value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(done, patience);
+    QVERIFY(m_driver->choose(QStringLiteral("Refresh")));
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 1, patience);
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("Token"));
+    QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("shop"));
+    QVERIFY2(WindowDriver::shown(page).contains(QStringLiteral("“blog”: ")), qPrintable(WindowDriver::shown(page)));
+    // It goes as soon as it can be read.
+    QVERIFY(QDir().rename(lost, blog.folder()));
+    QVERIFY(m_driver->choose(QStringLiteral("Refresh")));
+    QTRY_VERIFY_WITH_TIMEOUT(!WindowDriver::shown(page).contains(QStringLiteral("“blog”: ")), patience);
+    QCOMPARE(list->topLevelItemCount(), 1);
 }
 
 QTEST_MAIN(TestWindowConnections)

@@ -7,6 +7,7 @@
 #include "ui/text/errors.h"
 #include "ui/text/values.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/notelabel.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -17,11 +18,13 @@
 
 namespace tokendesk {
 
-RevokedPage::RevokedPage(Workspace &workspace, RestoreCommand &restore, QWidget *parent)
+RevokedPage::RevokedPage(Workspace &workspace, const ConnectionBook &book, RestoreCommand &restore, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_book(book)
     , m_restore(restore)
     , m_stack(new QStackedWidget(this))
+    , m_unread(new NoteLabel(this))
     , m_list(new QTreeWidget(this))
     , m_empty(new EmptyState(this))
 {
@@ -46,6 +49,9 @@ RevokedPage::RevokedPage(Workspace &workspace, RestoreCommand &restore, QWidget 
     auto *page = new QWidget(this);
     auto *pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
+    m_unread->setIcon(Icon::Warning);
+    m_unread->setContentsMargins(8, 8, 8, 8);
+    pageLayout->addWidget(m_unread);
     pageLayout->addWidget(m_list);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 8, 8);
@@ -93,7 +99,7 @@ void RevokedPage::take(const ConnectionId &connection, const Result<QList<Revoke
         for (const RevokedToken &token : *result)
             m_items.append({.connection = connection, .token = token});
     } else if (result.error().kind != ErrorKind::Cancelled) {
-        m_problems.append(text::error(result.error()));
+        m_problems.append(tr("“%1”: %2").arg(isolated(m_book.name(connection)), text::error(result.error())));
     }
     if (--m_left == 0)
         fill();
@@ -111,19 +117,25 @@ void RevokedPage::fill()
     m_list->clear();
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         const RevokedItem &item = m_items.at(i);
-        const Connection *connection = m_workspace.connections().find(item.connection);
+        const ConnectionFacts *facts = m_book.find(item.connection);
         auto *row = new QTreeWidgetItem(
-            m_list, {item.token.name.isEmpty() ? tr("(no name)") : isolated(item.token.name), item.token.id.kind,
-                     connection ? isolated(connection->name) : QString(), text::shortDateTime(item.token.revokedAt)});
+            m_list, {item.token.name.isEmpty() ? tr("(no name)") : isolated(item.token.name),
+                     facts ? facts->kindName(item.token.id.kind) : item.token.id.kind,
+                     isolated(m_book.name(item.connection)), text::shortDateTime(item.token.revokedAt)});
         row->setData(0, Qt::UserRole, static_cast<int>(i));
         row->setData(0, Qt::UserRole + 1, item.token.restoreKey);
         row->setSelected(selected.contains(item.token.restoreKey));
     }
     if (m_list->topLevelItemCount() > 0 && !m_list->currentItem())
         m_list->setCurrentItem(m_list->topLevelItem(0));
-    m_empty->show(tr("Nothing was revoked lately"),
-                  m_problems.isEmpty() ? tr("Tokens that you revoke stand here and can be brought back.")
-                                       : m_problems.join(QLatin1Char('\n')));
+    const QString problems = m_problems.join(QLatin1Char('\n'));
+    m_unread->setText(tr("Not all that was revoked could be read:") + QLatin1Char('\n') + problems);
+    m_unread->setVisible(!problems.isEmpty());
+    if (problems.isEmpty())
+        m_empty->show(tr("Nothing was revoked lately"),
+                      tr("Tokens that you revoke stand here and can be brought back."));
+    else
+        m_empty->show(tr("What was revoked could not be read"), problems);
     m_stack->setCurrentIndex(m_items.isEmpty() ? 1 : 0);
     selectionChanged();
     Q_EMIT counted(static_cast<int>(m_items.size()));

@@ -4,6 +4,7 @@
 
 #include "core/services/workspace.h"
 #include "ui/commands/restorecommand.h"
+#include "ui/models/connectionbook.h"
 
 #include <QWidget>
 
@@ -14,14 +15,16 @@ class QTreeWidget;
 namespace tokendesk {
 
 class EmptyState;
+class NoteLabel;
 
-/// "Recently revoked": what can be brought back, of all connections, the newest first.
+/// "Recently revoked": what can be brought back, of all connections, the newest first. Where that cannot be read, it
+/// says so above those that can.
 class RevokedPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    RevokedPage(Workspace &workspace, RestoreCommand &restore, QWidget *parent = nullptr);
+    RevokedPage(Workspace &workspace, const ConnectionBook &book, RestoreCommand &restore, QWidget *parent = nullptr);
 
     void reload();
 
@@ -37,8 +40,10 @@ private:
     void selectionChanged();
 
     Workspace &m_workspace;
+    const ConnectionBook &m_book;
     RestoreCommand &m_restore;
     QStackedWidget *m_stack;
+    NoteLabel *m_unread;
     QTreeWidget *m_list;
     EmptyState *m_empty;
     QList<RevokedItem> m_items;

@@ -191,7 +191,7 @@ void WindowContents::buildOtherPages()
 {
     if (m_revokedPage)
         return;
-    m_revokedPage = new RevokedPage(m_workspace, *m_commands->restore);
+    m_revokedPage = new RevokedPage(m_workspace, *m_book, *m_commands->restore);
     m_activityPage = new ActivityPage(m_workspace);
     m_pages->addWidget(m_revokedPage);
     m_pages->addWidget(m_activityPage);
