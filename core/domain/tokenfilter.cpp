@@ -78,19 +78,33 @@ bool flagMatches(const Term &term, const TokenRow &row)
     return row.hasSecret;
 }
 
+bool hasKind(const Term &term, const TokenRow &row)
+{
+    if (term.kinds.isEmpty())
+        return false;
+    const QByteArrayView kind = line(row.search, 1);
+    return std::any_of(term.kinds.begin(), term.kinds.end(),
+                       [kind](const QByteArray &each) { return kind == QByteArrayView(each); });
+}
+
+bool hasState(const Term &term, const TokenRow &row)
+{
+    return (term.states & stateBit(row.state)) != 0;
+}
+
 bool termMatches(const Term &term, const TokenRow &row)
 {
     switch (term.field) {
     case Field::Any:
-        return contains(row.search, term.text);
+        return contains(row.search, term.text) || hasState(term, row) || hasKind(term, row);
     case Field::Name:
         return textMatches(term, line(row.search, 0));
     case Field::Kind:
-        return textMatches(term, line(row.search, 1));
+        return textMatches(term, line(row.search, 1)) || hasKind(term, row);
     case Field::Id:
         return textMatches(term, line(row.search, 2));
     case Field::State:
-        return QLatin1String(term.text) == tokenStateName(row.state);
+        return hasState(term, row);
     case Field::Connection:
         return textMatches(term, line(row.search, 4));
     case Field::Calls:
@@ -113,10 +127,10 @@ bool termMatches(const Term &term, const TokenRow &row)
 
 } // namespace
 
-TokenFilter TokenFilter::parse(const QString &text, qint64 now)
+TokenFilter TokenFilter::parse(const QString &text, qint64 now, const FilterWords &words)
 {
     TokenFilter filter;
-    filter.m_terms = parseFilterTerms(text, now);
+    filter.m_terms = parseFilterTerms(text, now, words);
     return filter;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/filterwords.h"
 #include "core/domain/tokenrow.h"
 
 #include <vector>
@@ -10,9 +11,10 @@ namespace tokendesk {
 
 /// What stands in the field "Filter tokens" or in --filter, parsed once.
 ///
-/// Words are looked for in all of a row, without regard to case; all must match. "quoted words" hold together. Terms:
+/// Words are looked for in all of a row, and in what the window calls its state and kind, without regard to case; all
+/// must match. "quoted words" hold together. Terms:
 ///   name: connection: id:   contains; with = equals
-///   kind: state:            equals
+///   kind: state:            equals, also in the window's language
 ///   calls limit             with > >= < <= = : and a whole number
 ///   changed created expires used
 ///                           with the same and a date (2026-11-22, local) or an age in h, d, w, m (30 days) or y:
@@ -25,7 +27,7 @@ class TokenFilter final
 public:
     TokenFilter() = default;
     /// `now`: ms since 1970 UTC, for ages.
-    static TokenFilter parse(const QString &text, qint64 now);
+    static TokenFilter parse(const QString &text, qint64 now, const FilterWords &words = {});
 
     bool isEmpty() const { return m_terms.empty(); }
     bool matches(const TokenRow &row) const;
@@ -37,9 +39,11 @@ public:
         Field field = Field::Any;
         Comparison comparison = Comparison::Contains;
         bool negated = false;
-        QByteArray text;   ///< folded UTF-8
-        qint64 number = 0; ///< calls, or ms since 1970 UTC
-        qint64 end = 0;    ///< Within: number <= value < end
+        QByteArray text;         ///< folded UTF-8
+        quint32 states = 0;      ///< those that it stands for, see stateBit()
+        QList<QByteArray> kinds; ///< the same; folded
+        qint64 number = 0;       ///< calls, or ms since 1970 UTC
+        qint64 end = 0;          ///< Within: number <= value < end
     };
 
 private:

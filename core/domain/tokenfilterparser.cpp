@@ -238,9 +238,31 @@ bool takeText(Term &term, const Piece &piece)
     return true;
 }
 
-bool takeState(Term &term, const Piece &piece)
+bool takeKind(Term &term, const Piece &piece, const FilterWords &words)
 {
-    return takeText(term, piece) && tokenStateFromName(piece.value.toLower());
+    if (!takeText(term, piece))
+        return false;
+    term.kinds = words.kinds(term.text, FilterWords::Match::Equal);
+    return true;
+}
+
+bool takeState(Term &term, const Piece &piece, const FilterWords &words)
+{
+    if (!takeText(term, piece))
+        return false;
+    term.states = words.states(term.text, FilterWords::Match::Equal);
+    if (const std::optional<TokenState> state = tokenStateFromName(piece.value.toLower()))
+        term.states |= stateBit(*state);
+    return term.states != 0;
+}
+
+Term plainTerm(const Piece &piece, const FilterWords &words)
+{
+    Term term{.negated = piece.negated, .text = foldedText(piece.whole)};
+    term.text.replace('\n', ' ');
+    term.states = words.states(term.text, FilterWords::Match::Contains);
+    term.kinds = words.kinds(term.text, FilterWords::Match::Contains);
+    return term;
 }
 
 bool takeFlag(Term &term, const Piece &piece)
@@ -252,7 +274,7 @@ bool takeFlag(Term &term, const Piece &piece)
     return term.text == "kept" || term.text == "warned" || term.text == "limited";
 }
 
-bool takeTerm(Term &term, const Piece &piece, qint64 now)
+bool takeTerm(Term &term, const Piece &piece, qint64 now, const FilterWords &words)
 {
     const auto *known = std::find_if(std::begin(fieldNames), std::end(fieldNames), [&piece](const auto &candidate) {
         return piece.field == QLatin1String(candidate.name);
@@ -264,11 +286,12 @@ bool takeTerm(Term &term, const Piece &piece, qint64 now)
     switch (term.field) {
     case Field::Name:
     case Field::Id:
-    case Field::Kind:
     case Field::Connection:
         return takeText(term, piece);
+    case Field::Kind:
+        return takeKind(term, piece, words);
     case Field::State:
-        return takeState(term, piece);
+        return takeState(term, piece, words);
     case Field::Is:
         return takeFlag(term, piece);
     case Field::Calls:
@@ -293,7 +316,7 @@ bool isKnownField(const QString &name)
 
 } // namespace
 
-std::vector<Term> parseFilterTerms(const QString &text, qint64 now)
+std::vector<Term> parseFilterTerms(const QString &text, qint64 now, const FilterWords &words)
 {
     std::vector<Term> terms;
     Scanner scanner(text);
@@ -302,10 +325,8 @@ std::vector<Term> parseFilterTerms(const QString &text, qint64 now)
             continue; // still being typed
         Term term;
         term.negated = piece->negated;
-        if (piece->field.isEmpty() || !takeTerm(term, *piece, now)) {
-            term = Term{.negated = piece->negated, .text = foldedText(piece->whole)};
-            term.text.replace('\n', ' ');
-        }
+        if (piece->field.isEmpty() || !takeTerm(term, *piece, now, words))
+            term = plainTerm(*piece, words);
         terms.push_back(std::move(term));
     }
     return terms;

@@ -7,6 +7,6 @@
 namespace tokendesk {
 
 /// The terms of a filter text, see TokenFilter.
-std::vector<TokenFilter::Term> parseFilterTerms(const QString &text, qint64 now);
+std::vector<TokenFilter::Term> parseFilterTerms(const QString &text, qint64 now, const FilterWords &words);
 
 } // namespace tokendesk

@@ -175,6 +175,53 @@ private Q_SLOTS:
         QCOMPARE(TokenFilter::parse(text, now()).matches(sampleRow()), expected);
     }
 
+    void wordsOfTheWindow_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("expected");
+        const auto row = [](const char *text, bool expected) {
+            QTest::newRow(text) << QString::fromUtf8(text) << expected;
+        };
+        row("deaktiviert", true);
+        row("DEAKT", true);
+        row("-deaktiviert", false);
+        row("aktiviert", true); // part of what stands there
+        row("abgelaufen", false);
+        row("state:Deaktiviert", true);
+        row("state:deakt", false); // no state: plain text, and no word has it
+        row("state:aktiviert", false);
+        row("-state:aktiviert", true);
+        row("state:disabled", true); // the English names go on
+        row("state:enabled", false);
+        row("disabled", true);
+        row("medien", true);
+        row("\u00dcBER", true); // folded like everything else
+        row("\"dateien (\u00fcber\"", true);
+        row("bilder", false);
+        row("kind:medien-Dateien", true);
+        row("kind:medien", false);
+        row("kind:\"Dateien (\u00fcber Medien)\"", true); // two systems may call a kind of the same name differently
+        row("kind:bilder", false);
+        row("-kind:bilder", true);
+        row("kind:media/files", true);
+        row("deploy deaktiviert medien", true);
+        row("deploy deaktiviert bilder", false);
+    }
+
+    void wordsOfTheWindow()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, expected);
+        FilterWords words;
+        words.addState(TokenState::Enabled, QStringLiteral("aktiviert"));
+        words.addState(TokenState::Disabled, QStringLiteral("deaktiviert"));
+        words.addState(TokenState::Expired, QStringLiteral("abgelaufen"));
+        words.addKind(QStringLiteral("images"), QStringLiteral("Bilder"));
+        words.addKind(QStringLiteral("media/files"), QStringLiteral("Medien-Dateien"));
+        words.addKind(QStringLiteral("media/files"), QString::fromUtf8("Dateien (\u00fcber Medien)"));
+        QCOMPARE(TokenFilter::parse(text, now(), words).matches(sampleRow()), expected);
+    }
+
     void unknownNumbers()
     {
         Token token;

@@ -8,6 +8,7 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTranslator>
 #include <QTreeWidget>
 
 using namespace tokendesk;
@@ -17,7 +18,32 @@ namespace {
 
 const QString ciDeploy = QStringLiteral("CI deploy");
 const QString ciDeployId = QStringLiteral("f985ef40295fab98f0d340b857972beb");
+constexpr int kindColumn = 1;
 constexpr int stateColumn = 2;
+
+/// German for states and kinds; the window itself stays English, for the driver to find its way.
+class GermanWords final : public QTranslator
+{
+public:
+    GermanWords()
+    {
+        m_works = m_german.load(QStringLiteral(":/i18n/tokendesk_de.qm")) && QCoreApplication::installTranslator(this);
+    }
+    ~GermanWords() override { QCoreApplication::removeTranslator(this); }
+    bool works() const { return m_works; }
+
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *text, const char *about, int count) const override
+    {
+        const QLatin1String of(context);
+        const bool german = of == QLatin1String("Values") || of == QLatin1String("Flextype");
+        return german ? m_german.translate(context, text, about, count) : QString();
+    }
+
+private:
+    QTranslator m_german;
+    bool m_works = false;
+};
 
 } // namespace
 
@@ -33,6 +59,7 @@ private Q_SLOTS:
     void listsTheTokensOfAFolder();
     void hasTheFixedNames();
     void filtersAsOneTypes();
+    void filtersByTheWordsThatAreSeen();
     void keepsTheSelectionThroughSortAndFilter();
     void createsAToken();
     void edits();
@@ -128,6 +155,36 @@ void TestWindow::filtersAsOneTypes()
     QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(&m_driver->window(), QStringLiteral("Clear the filter")), patience);
     QTest::mouseClick(WindowDriver::button(&m_driver->window(), QStringLiteral("Clear the filter")), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(m_driver->table()->model()->rowCount(), 20, patience);
+}
+
+void TestWindow::filtersByTheWordsThatAreSeen()
+{
+    const GermanWords german;
+    QVERIFY(german.works());
+    m_site = std::make_unique<Site>(QStringLiteral("old"), QStringLiteral("tests/data/flextype/site-0.9"));
+    m_driver = std::make_unique<WindowDriver>(m_config->path(), m_site->folder());
+    const QAbstractItemModel *model = m_driver->table()->model();
+    QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 9, patience);
+    const auto seen = [model](int column, const QString &word) {
+        int rows = 0;
+        for (int row = 0; row < model->rowCount(); ++row)
+            rows += model->index(row, column).data().toString() == word ? 1 : 0;
+        return rows;
+    };
+    const auto left = [this, model](const QString &text) {
+        m_driver->filter()->setText(text);
+        return model->rowCount();
+    };
+    const int pictures = seen(kindColumn, QStringLiteral("Bilder"));
+    const int disabled = seen(stateColumn, QStringLiteral("deaktiviert"));
+    QVERIFY(pictures > 0 && disabled > 0);
+    QCOMPARE(left(QStringLiteral("bilder")), pictures);
+    QCOMPARE(left(QStringLiteral("kind:Bilder")), pictures);
+    QCOMPARE(left(QStringLiteral("kind:images")), pictures);
+    QCOMPARE(left(QStringLiteral("deaktiv")), disabled);
+    QCOMPARE(left(QStringLiteral("state:deaktiviert")), disabled);
+    QCOMPARE(left(QStringLiteral("state:disabled")), disabled);
+    QCOMPARE(left(QStringLiteral("-state:deaktiviert")), 9 - disabled);
 }
 
 void TestWindow::keepsTheSelectionThroughSortAndFilter()

@@ -30,14 +30,15 @@ inline QString plainText(QString text)
     return text.remove(QLatin1Char('&'));
 }
 
-/// A site of the test's own, from the bundled demo.
+/// A site of the test's own, from the bundled demo or another folder of the sources.
 class Site
 {
 public:
-    explicit Site(const QString &name = QStringLiteral("shop"))
+    explicit Site(const QString &name = QStringLiteral("shop"),
+                  const QString &copied = QStringLiteral("resources/demo-site"))
         : m_folder(m_directory.filePath(name))
     {
-        const QString from = QStringLiteral(TOKENDESK_SOURCE_DIR "/resources/demo-site");
+        const QString from = QStringLiteral(TOKENDESK_SOURCE_DIR "/") + copied;
         QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString file = files.next();

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/filterfield.h"
 #include "ui/mainwindow/inventoryfeed.h"
 #include "ui/mainwindow/tokentable.h"
+#include "ui/models/shownwords.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QStackedWidget>
@@ -38,10 +39,10 @@ TokenPage::TokenPage(TokenTable &table, TokenTableModel &model, Subject &subject
     connect(&subject, &Subject::scopeChanged, this, &TokenPage::scopeChanged);
     connect(&model, &QAbstractItemModel::modelReset, this, &TokenPage::showWhatThereIs);
     connect(&feed, &InventoryFeed::readingChanged, this, &TokenPage::showWhatThereIs);
-    connect(&book, &ConnectionBook::changed, this, &TokenPage::showWhatThereIs);
+    connect(&book, &ConnectionBook::changed, this, &TokenPage::bookChanged);
     connect(&book, &ConnectionBook::stateChanged, this, &TokenPage::showWhatThereIs);
     m_agesTimer.setInterval(60'000);
-    connect(&m_agesTimer, &QTimer::timeout, this, &TokenPage::filterChanged);
+    connect(&m_agesTimer, &QTimer::timeout, this, &TokenPage::filter);
     scopeChanged();
 }
 
@@ -54,11 +55,25 @@ void TokenPage::setLoaded()
 void TokenPage::filterChanged()
 {
     m_tableHadFocus = false; // somebody types
-    m_model.setFilter(TokenFilter::parse(m_filter.text(), QDateTime::currentMSecsSinceEpoch()));
+    filter();
     if (m_filter.text().contains(QLatin1Char('<')) || m_filter.text().contains(QLatin1Char('>')))
         m_agesTimer.start();
     else
         m_agesTimer.stop();
+}
+
+void TokenPage::filter()
+{
+    m_words = shownWords(m_book);
+    m_model.setFilter(TokenFilter::parse(m_filter.text(), QDateTime::currentMSecsSinceEpoch(), m_words));
+}
+
+/// What its kinds are called may be known only now.
+void TokenPage::bookChanged()
+{
+    if (!m_filter.text().isEmpty() && m_words != shownWords(m_book))
+        filter();
+    showWhatThereIs();
 }
 
 void TokenPage::scopeChanged()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/domain/filterwords.h"
 #include "ui/models/subject.h"
 
 #include <QTimer>
@@ -41,6 +42,8 @@ public:
 
 private:
     void filterChanged();
+    void filter();
+    void bookChanged();
     void scopeChanged();
     void showWhatThereIs();
     void turnTo(QWidget &page);
@@ -54,6 +57,7 @@ private:
     const EmptyActions m_actions;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    FilterWords m_words;          ///< those that the rows were filtered with
     QTimer m_agesTimer;           ///< "changed<7d" means another moment each minute
     bool m_tableHadFocus = false; ///< when it went
     bool m_loaded = false;
