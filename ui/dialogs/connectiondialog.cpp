@@ -101,14 +101,8 @@ void ConnectionDialog::wireServer()
                      m_profile});
         refit();
     });
-    connect(m_server, &ServerSection::began, this, [this](const QString &what, bool cancellable) {
-        std::function<void()> stop;
-        if (cancellable)
-            stop = [this] {
-                m_server->cancel();
-            };
-        setBusy(true, what, std::move(stop));
-    });
+    connect(m_server, &ServerSection::began, this,
+            [this](const QString &what) { setBusy(true, what, [this] { m_server->cancel(); }); });
     connect(m_server, &ServerSection::ended, this, [this] { setBusy(false); });
     connect(m_server, &ServerSection::browserAsked, this, &ConnectionDialog::signInNow);
     connect(m_server, &ServerSection::failed, this, &ConnectionDialog::tellFailure);
@@ -122,6 +116,11 @@ void ConnectionDialog::wireServer()
             });
     connect(m_server, &ServerSection::signedOut, this, [this] {
         messages().post(MessageBar::Severity::Info, tr("Signed out. The credential is gone from the keychain."));
+    });
+    connect(m_server, &ServerSection::signOutStopped, this, [this] {
+        messages().post(MessageBar::Severity::Warning,
+                        tr("Signing out was stopped. The keychain may still have the credential: sign out again to "
+                           "remove it."));
     });
     connect(m_server, &ServerSection::fetched, this, [this](const QString &field, const QList<Choice> &choices) {
         m_fields->setChoices(field, choices);

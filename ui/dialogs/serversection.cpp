@@ -9,6 +9,7 @@
 #include "ui/dialogs/networkdialog.h"
 #include "ui/text/errors.h"
 #include "ui/text/phrases.h"
+#include "ui/text/values.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keychainquestion.h"
 #include "ui/widgets/signinform.h"
@@ -75,6 +76,7 @@ ServerSection::ServerSection(SignIns &signIns, std::optional<ConnectionId> edite
     connect(m_question, &KeychainQuestion::forThisSession, this,
             [this] { keepNow(CredentialVault::Keep::ForThisSession); });
     connect(&m_signIns, &SignIns::browserWanted, this, &ServerSection::openBrowser);
+    connect(&m_signIns, &SignIns::keychainWaits, this, &ServerSection::tellKeychain);
 }
 
 ServerSection::~ServerSection()
@@ -190,12 +192,28 @@ void ServerSection::begin(const QString &what)
     m_cancel = CancelToken();
     m_running = true;
     m_question->hide();
-    Q_EMIT began(what, true);
+    Q_EMIT began(what);
+}
+
+/// Begins what has to do with the keychain, which may ask to be unlocked first.
+void ServerSection::beginKeychain(const QString &what)
+{
+    m_cancel = CancelToken();
+    m_atKeychain = what;
+    m_question->hide();
+    tellKeychain();
+}
+
+void ServerSection::tellKeychain()
+{
+    if (!m_atKeychain.isEmpty())
+        Q_EMIT began(m_signIns.isKeychainWaiting() ? text::keychainWaits() : m_atKeychain);
 }
 
 void ServerSection::end()
 {
     m_running = false;
+    m_atKeychain.clear();
     closeBrowser();
     Q_EMIT ended();
 }
@@ -295,14 +313,13 @@ void ServerSection::keepNow(CredentialVault::Keep keep)
 {
     if (!m_signedIn)
         return;
-    m_question->hide();
-    Q_EMIT began(tr("Keeping the credential…"), false);
+    beginKeychain(tr("Keeping the credential…"));
     if (!m_edited) {
-        whenDone(m_signIns.connect(m_toKeep, copyOf(*m_signedIn), keep), this,
+        whenDone(m_signIns.connect(m_toKeep, copyOf(*m_signedIn), keep, m_cancel), this,
                  [this](const Result<ConnectionId> &result) { keptOrNot(result); });
         return;
     }
-    whenDone(m_signIns.change(*m_edited, copyOf(*m_signedIn), keep), this, [this](const Result<> &result) {
+    whenDone(m_signIns.change(*m_edited, copyOf(*m_signedIn), keep, m_cancel), this, [this](const Result<> &result) {
         if (result)
             keptOrNot(*m_edited);
         else
@@ -312,7 +329,7 @@ void ServerSection::keepNow(CredentialVault::Keep keep)
 
 void ServerSection::keptOrNot(const Result<ConnectionId> &result)
 {
-    Q_EMIT ended();
+    end();
     if (result) {
         m_session.reset(); // from now on it is the connection's
         m_form->forget();
@@ -320,13 +337,11 @@ void ServerSection::keptOrNot(const Result<ConnectionId> &result)
         Q_EMIT kept(*result);
         return;
     }
-    const ErrorKind kind = result.error().kind;
-    if (kind == ErrorKind::KeychainLocked || kind == ErrorKind::KeychainUnavailable) {
-        m_question->ask(text::error(result.error()));
-        Q_EMIT layoutChanged();
-        return;
-    }
-    Q_EMIT failed(result.error());
+    if (KeychainQuestion::isFor(result.error()))
+        m_question->ask(result.error(), m_edited.has_value());
+    else
+        Q_EMIT failed(result.error());
+    Q_EMIT layoutChanged();
 }
 
 void ServerSection::cancel()
@@ -336,11 +351,13 @@ void ServerSection::cancel()
 
 void ServerSection::signOut()
 {
-    Q_EMIT began(tr("Signing out…"), false);
-    whenDone(m_signIns.signOut(*m_edited), this, [this](const Result<> &result) {
-        Q_EMIT ended();
+    beginKeychain(tr("Signing out…"));
+    whenDone(m_signIns.signOut(*m_edited, m_cancel), this, [this](const Result<> &result) {
+        end();
         if (result)
             Q_EMIT signedOut();
+        else if (result.error().kind == ErrorKind::Cancelled)
+            Q_EMIT signOutStopped();
         else
             Q_EMIT failed(result.error());
     });

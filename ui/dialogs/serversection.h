@@ -54,11 +54,12 @@ public:
 Q_SIGNALS:
     void changed(); ///< something was entered
     void layoutChanged();
-    void began(const QString &what, bool cancellable);
+    void began(const QString &what); ///< or: now it is this that is waited for; cancel() stops it
     void ended();
     void signedIn(const QString &suggestedName, const QString &description, const QStringList &remarks);
     void signedOut();
-    void browserAsked(); ///< the button "Sign in with the browser": call signIn()
+    void signOutStopped(); ///< by cancel()
+    void browserAsked();   ///< the button "Sign in with the browser": call signIn()
     void fetched(const QString &field, const QList<tokendesk::Choice> &choices);
     void kept(const tokendesk::ConnectionId &id);
     void failed(const tokendesk::Error &error); ///< what no field here could say
@@ -80,6 +81,8 @@ private:
     void askForChoices(const Connection &connection, const FieldName &field);
     void refused(const Error &error, const std::function<void()> &again);
     void keepNow(CredentialVault::Keep keep);
+    void beginKeychain(const QString &what);
+    void tellKeychain();
     void keptOrNot(const Result<ConnectionId> &result);
     void signOut();
     void methodChosen();
@@ -100,6 +103,7 @@ private:
     std::optional<Session> m_session;
     Connection m_toKeep;
     CancelToken m_cancel;
+    QString m_atKeychain; ///< what goes on there; empty: nothing
     QPointer<BrowserDialog> m_browser;
     QStringList m_picked; ///< fields that are chosen after the sign-in, and not needed for it
     bool m_running = false;

@@ -48,12 +48,35 @@ StatusLine::StatusLine(TokenTableModel &model, Subject &subject, const Inventory
     count();
 }
 
-void StatusLine::setKeychainProblem(const QString &text)
+void StatusLine::setKeychain(KeychainStatus status)
 {
-    m_keychain->setText(tr("No keychain"));
-    m_keychain->setToolTip(text);
-    m_keychain->setAccessibleDescription(text);
-    m_keychain->setVisible(!text.isEmpty());
+    m_keychainStatus = status;
+    tellKeychain();
+}
+
+void StatusLine::setKeychainWaits(bool waits)
+{
+    m_keychainWaits = waits;
+    tellKeychain();
+}
+
+void StatusLine::tellKeychain()
+{
+    const bool locked = m_keychainStatus == KeychainStatus::Locked;
+    const bool fine = m_keychainStatus == KeychainStatus::Available || m_keychainStatus == KeychainStatus::Unknown;
+    QString more = text::keychainStatus(m_keychainStatus);
+    if (m_keychainWaits)
+        more = text::keychainWaits();
+    else if (locked)
+        more += QLatin1Char(' ') + tr("It opens with its own password, which is often the one that you log in with: "
+                                      "answer it when it asks, or unlock it in your system's password manager. "
+                                      "Tokendesk asks it again with the next secret.");
+    m_keychain->setText(m_keychainWaits ? tr("Waiting for the keychain…")
+                        : locked        ? tr("Keychain locked")
+                                        : tr("No keychain"));
+    m_keychain->setToolTip(more);
+    m_keychain->setAccessibleDescription(more);
+    m_keychain->setVisible(m_keychainWaits || !fine);
 }
 
 void StatusLine::count()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/keychain/secretstore.h"
 #include "ui/models/subject.h"
 
 #include <QStatusBar>
@@ -23,11 +24,13 @@ public:
     StatusLine(TokenTableModel &model, Subject &subject, const InventoryFeed &feed, const ProofWatcher &proofs,
                const SecretClipboard &clipboard, QWidget *parent = nullptr);
 
-    void setKeychainProblem(const QString &text); ///< empty: there is none
+    void setKeychain(KeychainStatus status);
+    void setKeychainWaits(bool waits); ///< somebody waits for it; said instead of its status
 
 private:
     void count();
     void tellWhatGoesOn();
+    void tellKeychain();
 
     TokenTableModel &m_model;
     Subject &m_subject;
@@ -37,6 +40,8 @@ private:
     QLabel *m_clipboard;
     QLabel *m_keychain;
     QLabel *m_counts;
+    KeychainStatus m_keychainStatus = KeychainStatus::Unknown;
+    bool m_keychainWaits = false;
 };
 
 } // namespace tokendesk

@@ -84,6 +84,7 @@ TokenDetails::TokenDetails(Workspace &workspace, const TokenKey &key, SecretClip
     m_secretProblem->setIcon(Icon::Warning);
     m_secretProblem->hide();
     connect(m_readSecret, &QPushButton::clicked, this, &TokenDetails::readKept);
+    connect(&workspace.secrets(), &SecretStore::waitingChanged, this, &TokenDetails::tellKeychain);
     m_stored->setHeaderLabels({tr("Field"), tr("Stored text")});
     m_stored->setAccessibleName(tr("Stored fields"));
     m_stored->setRootIsDecorated(false);
@@ -228,19 +229,32 @@ void TokenDetails::showSecret(const Token &token, const ConnectionFacts &facts)
 void TokenDetails::showKept()
 {
     const bool kept = m_workspace.kept().isKept(m_key.connection, m_key.id);
+    if (!m_reading)
+        m_readSecret->setText(m_workspace.kept().isForThisSession(m_key.connection, m_key.id)
+                                  ? tr("Show the kept secret")
+                                  : tr("Read from the keychain"));
     m_readSecret->setVisible(kept && m_secret->isEmpty());
     m_secret->setVisible(kept && !m_secret->isEmpty());
 }
 
 void TokenDetails::readKept()
 {
+    if (m_reading)
+        return m_cancel.cancel();
+    m_cancel = CancelToken();
+    m_reading = true;
     m_readSecret->setEnabled(false);
     m_secretProblem->hide();
     whenDone(m_workspace.kept().read(m_key.connection, m_key.id, m_cancel), this, [this](Result<Secret> result) {
+        m_reading = false;
         m_readSecret->setEnabled(true);
+        m_secretProblem->hide();
+        showKept();
         if (!result) {
-            m_secretProblem->setText(text::error(result.error()));
-            m_secretProblem->setVisible(result.error().kind != ErrorKind::Cancelled);
+            m_secretProblem->setText(result.error().kind == ErrorKind::Cancelled
+                                         ? tr("You stopped waiting for the keychain. The secret was not read.")
+                                         : text::error(result.error()));
+            m_secretProblem->show();
             return;
         }
         m_secret->setSecret(std::move(*result));
@@ -248,6 +262,17 @@ void TokenDetails::readKept()
         m_secret->reveal();
         m_secret->setFocus();
     });
+}
+
+/// The button that began to read stops it, once that is worth showing.
+void TokenDetails::tellKeychain(bool waits)
+{
+    if (!m_reading || !waits)
+        return;
+    m_readSecret->setText(tr("Stop waiting"));
+    m_readSecret->setEnabled(true);
+    m_secretProblem->setText(text::keychainWaits());
+    m_secretProblem->show();
 }
 
 void TokenDetails::showStored(const Token &token, const ConnectionFacts &facts)

@@ -44,6 +44,7 @@ private:
     void showSecret(const Token &token, const ConnectionFacts &facts);
     void showKept();
     void readKept();
+    void tellKeychain(bool waits);
     void showStored(const Token &token, const ConnectionFacts &facts);
     void readActivity();
 
@@ -67,6 +68,7 @@ private:
     QTreeWidget *m_stored;
     QLabel *m_activity;
     CancelToken m_cancel;
+    bool m_reading = false; ///< the kept secret
 };
 
 } // namespace tokendesk

@@ -234,6 +234,7 @@ void WindowContents::wire(const CommandContext &context)
     connect(&context.workspace.connections(), &Connections::aboutToBeRemoved, m_pending,
             [this](const ConnectionId &id) { m_pending->undoAll(id); });
     connect(&context.workspace.secrets(), &SecretStore::statusChanged, this, &WindowContents::tellKeychain);
+    connect(&context.workspace.secrets(), &SecretStore::waitingChanged, m_status, &StatusLine::setKeychainWaits);
 
     auto *separator = new QAction(this);
     separator->setSeparator(true);
@@ -272,11 +273,9 @@ void WindowContents::loaded(const Result<> &result)
 void WindowContents::tellKeychain()
 {
     const KeychainStatus status = m_workspace.secrets().status();
-    const bool fine = status == KeychainStatus::Available || status == KeychainStatus::Unknown;
-    const QString sentence = fine ? QString() : text::keychainStatus(status);
-    m_status->setKeychainProblem(sentence);
+    m_status->setKeychain(status);
     if (status == KeychainStatus::Locked || status == KeychainStatus::Unavailable)
-        m_messages->post(MessageBar::Severity::Info, sentence);
+        m_messages->post(MessageBar::Severity::Info, text::keychainStatus(status));
 }
 
 void WindowContents::openFolder(const QString &folder, bool ask)

@@ -18,6 +18,8 @@ QString time(qint64 milliseconds)
 
 QString secretText(const TokenRow &row)
 {
+    if (row.keptForSession)
+        return QCoreApplication::translate("CellText", "Kept for this session");
     if (row.kept)
         return QCoreApplication::translate("CellText", "Kept");
     if (!row.hasSecret)

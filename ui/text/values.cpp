@@ -165,6 +165,12 @@ QString keychainStatus(KeychainStatus status)
     Q_UNREACHABLE();
 }
 
+QString keychainWaits()
+{
+    return Values::tr("Waiting for the keychain… It may be asking for its password, in a window of its own: answer it "
+                      "there.");
+}
+
 QString actName(Activity::Act act)
 {
     switch (act) {

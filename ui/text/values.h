@@ -19,6 +19,7 @@ QString guardName(Guard guard);
 QString availabilityName(SecretAvailability availability);
 QString verified(const Verified &verified);    ///< whole sentences; also what was granted
 QString keychainStatus(KeychainStatus status); ///< a whole sentence; empty for Unknown
+QString keychainWaits();                       ///< while the keychain keeps somebody waiting, and what to do
 QString actName(Activity::Act act);
 QString outcomeName(Activity::Outcome outcome);
 QString choiceName(const Choice &choice);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/keychainquestion.h"
 
+#include "ui/text/errors.h"
 #include "ui/widgets/notelabel.h"
 
 #include <QHBoxLayout>
@@ -33,9 +34,21 @@ KeychainQuestion::KeychainQuestion(QWidget *parent)
     hide();
 }
 
-void KeychainQuestion::ask(const QString &why)
+bool KeychainQuestion::isFor(const Error &error)
 {
-    m_why->setText(why);
+    return error.kind == ErrorKind::KeychainLocked || error.kind == ErrorKind::KeychainUnavailable ||
+           error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Cancelled;
+}
+
+void KeychainQuestion::ask(const Error &why, bool replaces)
+{
+    if (why.kind != ErrorKind::Cancelled)
+        m_why->setText(text::error(why));
+    else if (replaces && !why.nothingDone)
+        m_why->setText(tr("You stopped waiting for the keychain. It is not certain whether it keeps the new "
+                          "credential: try again to make sure."));
+    else
+        m_why->setText(tr("You stopped waiting for the keychain. The credential is not kept yet."));
     show();
     m_again->setFocus(Qt::OtherFocusReason);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -18,7 +20,9 @@ class KeychainQuestion final : public QWidget
 public:
     explicit KeychainQuestion(QWidget *parent = nullptr);
 
-    void ask(const QString &why); ///< shows itself, with the focus on "Try again"
+    static bool isFor(const Error &error); ///< the keychain was the reason, or was no longer waited for
+    /// Shows itself, with the focus on "Try again". `replaces`: there was a credential before.
+    void ask(const Error &why, bool replaces);
 
 Q_SIGNALS:
     void tryAgain();

@@ -6,19 +6,25 @@
 
 namespace tokendesk {
 
+void FailingStore::use(std::unique_ptr<SecretStore> store)
+{
+    m_store = std::move(store);
+    connect(m_store.get(), &SecretStore::waitingChanged, this, &SecretStore::waitingChanged);
+}
+
 QFuture<Result<Secret>> FailingStore::read(QString name, CancelToken cancel)
 {
-    return error ? readyFuture(Result<Secret>(fail(*error))) : m_store.read(name, cancel);
+    return error ? readyFuture(Result<Secret>(fail(*error))) : m_store->read(name, cancel);
 }
 
 QFuture<Result<>> FailingStore::write(QString name, Secret secret, CancelToken cancel)
 {
-    return error ? readyFuture(Result<>(fail(*error))) : m_store.write(name, std::move(secret), cancel);
+    return error ? readyFuture(Result<>(fail(*error))) : m_store->write(name, std::move(secret), cancel);
 }
 
 QFuture<Result<>> FailingStore::remove(QString name, CancelToken cancel)
 {
-    return error ? readyFuture(Result<>(fail(*error))) : m_store.remove(name, cancel);
+    return error ? readyFuture(Result<>(fail(*error))) : m_store->remove(name, cancel);
 }
 
 QFuture<KeychainStatus> FailingStore::probe()

@@ -23,16 +23,20 @@ class FailingStore final : public SecretStore
     Q_OBJECT
 
 public:
+    FailingStore() { use(std::make_unique<SessionStore>()); }
+    void use(std::unique_ptr<SecretStore> store); ///< what answers from now on, where `error` does not
+
     QFuture<Result<Secret>> read(QString name, CancelToken cancel) override;
     QFuture<Result<>> write(QString name, Secret secret, CancelToken cancel) override;
     QFuture<Result<>> remove(QString name, CancelToken cancel) override;
     QFuture<KeychainStatus> probe() override;
-    KeychainStatus status() const override { return KeychainStatus::Available; }
+    KeychainStatus status() const override { return reported; }
 
     std::optional<Error> error; ///< answered to every call while set
+    KeychainStatus reported = KeychainStatus::Available;
 
 private:
-    SessionStore m_store;
+    std::unique_ptr<SecretStore> m_store;
 };
 
 /// Everything a dialog needs, over a MemoryStore, in a folder of its own.

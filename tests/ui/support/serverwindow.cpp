@@ -22,8 +22,9 @@ QModelIndex find(const QAbstractItemModel &model, const QString &text)
 
 } // namespace
 
-ServerWindow::ServerWindow()
-    : workspace(WorkspacePaths::standard(folder.filePath(QStringLiteral("config"))), secrets, clock,
+ServerWindow::ServerWindow(std::unique_ptr<SecretStore> keychain)
+    : secrets(std::move(keychain))
+    , workspace(WorkspacePaths::standard(folder.filePath(QStringLiteral("config"))), *secrets, clock,
                 {remoteType(store)})
     , settings(workspace.paths().settingsFile)
 {

@@ -20,7 +20,7 @@ namespace tokendesk {
 class ServerWindow final
 {
 public:
-    ServerWindow();
+    explicit ServerWindow(std::unique_ptr<SecretStore> keychain = std::make_unique<SessionStore>());
 
     /// Adds a connection, signed in, before start().
     ConnectionId add(const QString &name, Guard guard = Guard::Normal,
@@ -33,7 +33,7 @@ public:
 
     std::shared_ptr<RemoteStore> store = std::make_shared<RemoteStore>();
     QTemporaryDir folder;
-    SessionStore secrets;
+    std::unique_ptr<SecretStore> secrets;
     SystemClock clock;
     Workspace workspace;
     UiSettings settings;
