@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokendesk authors
 // SPDX-License-Identifier: MIT
+#include "core/keychain/oskeychain.h"
 #include "core/services/envfile.h"
+#include "tests/core/fakekeychain.h"
 #include "tests/ui/support/desk.h"
 #include "tests/ui/support/opened.h"
 #include "tests/ui/support/press.h"
@@ -12,6 +14,7 @@
 #include <QTest>
 
 using namespace tokendesk;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -36,6 +39,9 @@ private Q_SLOTS:
     void createdAsksBeforeTheSecretIsLost();
     void createdKeepsTheSecretThatCannotBeReadAgain();
     void createdSaysWhyTheKeychainDidNotTakeIt();
+    void createdKeepsForThisSessionWhereThereIsNoKeychain();
+    void createdNeedNotWaitForTheKeychain();
+    void createdSaysThatNothingOutlivesTheProgram();
     void createdWritesAnEnvFile();
     void envKeysAreValid_data();
     void envKeysAreValid();
@@ -113,6 +119,67 @@ void TokenCreatedDialogTest::createdSaysWhyTheKeychainDidNotTakeIt()
     QVERIFY(buttonOf(*dialog, QStringLiteral("Keep in the keychain"))->isEnabled());
     QVERIFY(press(*dialog, QStringLiteral("Done")));
     QVERIFY(dialog && dialog->isVisible()); // still not kept anywhere
+}
+
+void TokenCreatedDialogTest::createdKeepsForThisSessionWhereThereIsNoKeychain()
+{
+    const auto created = made(*m_desk, m_shop);
+    const TokenId id = created->token.id;
+    const auto dialog = opened(new TokenCreatedDialog(created, m_shop, *m_desk->kept, m_desk->clipboard, m_desk->pool));
+    const QString keep = QStringLiteral("Keep in the keychain");
+    const QString forSession = QStringLiteral("Keep for this session only");
+    QVERIFY(!buttonOf(*dialog, forSession)->isVisible());
+    m_desk->secrets.error = Error{.kind = ErrorKind::KeychainUnavailable};
+    QVERIFY(press(*dialog, keep));
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*dialog).contains(QLatin1String("No keychain is available.")), 30'000);
+    QVERIFY(press(*dialog, forSession));
+    QVERIFY(shownText(*dialog).contains(QLatin1String("Kept for this session only")));
+    QVERIFY(m_desk->kept->isKept(m_shop, id) && m_desk->kept->isForThisSession(m_shop, id));
+    const Result<Secret> kept = resultOf(m_desk->kept->read(m_shop, id, {}));
+    QVERIFY(kept && kept->equals(created->secrets.at(1).value));
+    // A keychain that is there after all takes it.
+    m_desk->secrets.error.reset();
+    QVERIFY(press(*dialog, keep));
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*dialog).contains(QLatin1String("Kept in the keychain")), 30'000);
+    QVERIFY(!m_desk->kept->isForThisSession(m_shop, id));
+    QVERIFY(press(*dialog, QStringLiteral("Done")));
+    QTRY_VERIFY(!dialog);
+}
+
+void TokenCreatedDialogTest::createdNeedNotWaitForTheKeychain()
+{
+    const auto fake = std::make_shared<FakeKeychain>();
+    m_desk->secrets.use(
+        std::make_unique<OsKeychain>(std::make_unique<FakeCalls>(fake), KeychainPatience{.limit = 10min}));
+    fake->hangs = true;
+    const auto created = made(*m_desk, m_shop);
+    const auto dialog = opened(new TokenCreatedDialog(created, m_shop, *m_desk->kept, m_desk->clipboard, m_desk->pool));
+    QVERIFY(press(*dialog, QStringLiteral("Keep in the keychain")));
+    QTRY_VERIFY(fake->held);
+    QVERIFY(shownText(*dialog).contains(QStringLiteral("Waiting for the keychain…")));
+    QVERIFY(press(*dialog, QStringLiteral("Stop waiting")));
+    QTRY_VERIFY(shownText(*dialog).contains(QLatin1String("The secret is not kept.")));
+    QVERIFY(!press(*dialog, QStringLiteral("Stop waiting"))); // gone with the wait
+    QVERIFY(press(*dialog, QStringLiteral("Keep for this session only")));
+    QVERIFY(m_desk->kept->isForThisSession(m_shop, created->token.id));
+    QVERIFY(press(*dialog, QStringLiteral("Done")));
+    QTRY_VERIFY(!dialog);
+    fake->release(); // late, and to nobody
+    QTRY_COMPARE(fake->running, 0);
+    QVERIFY(fake->entries.empty());
+}
+
+void TokenCreatedDialogTest::createdSaysThatNothingOutlivesTheProgram()
+{
+    m_desk->secrets.reported = KeychainStatus::SessionOnly;
+    const auto created = made(*m_desk, m_shop);
+    const auto dialog = opened(new TokenCreatedDialog(created, m_shop, *m_desk->kept, m_desk->clipboard, m_desk->pool));
+    QVERIFY2(!shownText(*dialog).contains(QLatin1String("keychain")), qPrintable(shownText(*dialog)));
+    QVERIFY(!buttonOf(*dialog, QStringLiteral("Keep in the keychain")));
+    QVERIFY(press(*dialog, QStringLiteral("Keep for this session only")));
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*dialog).contains(QLatin1String("Kept for this session only")), 30'000);
+    QVERIFY(!shownText(*dialog).contains(QLatin1String("read back")));
+    QVERIFY(m_desk->kept->isKept(m_shop, created->token.id));
 }
 
 void TokenCreatedDialogTest::createdWritesAnEnvFile()

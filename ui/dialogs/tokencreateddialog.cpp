@@ -9,6 +9,7 @@
 #include "ui/text/errors.h"
 #include "ui/text/phrases.h"
 #include "ui/text/plain.h"
+#include "ui/text/values.h"
 #include "ui/widgets/notelabel.h"
 #include "ui/widgets/secretfield.h"
 
@@ -27,7 +28,10 @@ TokenCreatedDialog::TokenCreatedDialog(std::shared_ptr<CreatedToken> created, Co
     , m_connection(connection)
     , m_kept(kept)
     , m_pool(pool)
-    , m_keepButton(new QPushButton(icon(Icon::Key), tr("Keep in the keychain")))
+    , m_keepButton(new QPushButton(icon(Icon::Key), kept.isSessionOnly() ? tr("Keep for this session only")
+                                                                         : tr("Keep in the keychain")))
+    , m_stopButton(new QPushButton(tr("Stop waiting")))
+    , m_sessionButton(new QPushButton(tr("Keep for this session only")))
     , m_keepNote(new NoteLabel)
     , m_envNote(new NoteLabel)
     , m_saved(m_created->token.secretAvailability == SecretAvailability::Always) // it can be read again
@@ -42,8 +46,11 @@ TokenCreatedDialog::TokenCreatedDialog(std::shared_ptr<CreatedToken> created, Co
     if (m_created->token.secretAvailability != SecretAvailability::Always && secretToKeep()) {
         auto *once = new NoteLabel;
         once->setIcon(Icon::Warning);
-        once->setText(tr("The secret is shown this once. Copy it, keep it in the keychain or write it to a file now: "
-                         "it cannot be read again from the system."));
+        once->setText(kept.isSessionOnly()
+                          ? tr("The secret is shown this once. Copy it or write it to a file now: it cannot be read "
+                               "again from the system, and what is kept for this session is gone when Tokendesk ends.")
+                          : tr("The secret is shown this once. Copy it, keep it in the keychain or write it to a file "
+                               "now: it cannot be read again from the system."));
         content()->addWidget(once);
     }
     // What happened on the way: another token that vanished, an answer that got lost.
@@ -67,14 +74,25 @@ TokenCreatedDialog::TokenCreatedDialog(std::shared_ptr<CreatedToken> created, Co
     keepRow->addStretch();
     content()->addLayout(keepRow);
     content()->addWidget(m_keepNote);
+    auto *waysOn = new QHBoxLayout;
+    waysOn->addWidget(m_stopButton);
+    waysOn->addWidget(m_sessionButton);
+    waysOn->addStretch();
+    content()->addLayout(waysOn);
     content()->addWidget(m_envNote);
     content()->addStretch();
     m_keepNote->hide();
     m_envNote->hide();
-    m_keepButton->setAutoDefault(false);
+    for (QPushButton *button : {m_keepButton, m_stopButton, m_sessionButton})
+        button->setAutoDefault(false);
+    m_stopButton->hide();
+    m_sessionButton->hide();
+    m_sessionButton->setToolTip(tr("The secret is kept in memory until Tokendesk ends"));
     m_keepButton->setVisible(secretToKeep() != nullptr);
     envButton->setAutoDefault(false);
     connect(m_keepButton, &QPushButton::clicked, this, &TokenCreatedDialog::keep);
+    connect(m_stopButton, &QPushButton::clicked, this, [this] { m_cancel.cancel(); });
+    connect(m_sessionButton, &QPushButton::clicked, this, &TokenCreatedDialog::keepForThisSession);
     connect(envButton, &QPushButton::clicked, this, &TokenCreatedDialog::writeEnvFile);
 
     QPushButton *doneButton = addButton(tr("Done"), QDialogButtonBox::AcceptRole);
@@ -119,26 +137,57 @@ const NamedSecret *TokenCreatedDialog::secretToKeep() const
 
 void TokenCreatedDialog::keep()
 {
+    m_cancel = CancelToken();
     m_keepButton->setEnabled(false);
+    m_sessionButton->hide();
+    m_stopButton->show();
     m_keepNote->setIcon(Icon::Info);
-    m_keepNote->setText(tr("Waiting for the keychain…"));
+    m_keepNote->setText(text::keychainWaits());
     m_keepNote->show();
     refit();
-    whenDone(m_kept.keep(m_connection, m_created->token.id, secretToKeep()->value.clone()), this,
+    whenDone(m_kept.keep(m_connection, m_created->token.id, secretToKeep()->value.clone(), m_cancel), this,
              [this](const Result<> &result) { kept(result); });
+}
+
+void TokenCreatedDialog::keepForThisSession()
+{
+    m_kept.keepForThisSession(m_connection, m_created->token.id, secretToKeep()->value.clone());
+    m_sessionButton->hide();
+    showKept();
 }
 
 void TokenCreatedDialog::kept(const Result<> &result)
 {
-    if (result) {
-        m_saved = true;
-        m_keepNote->setIcon(Icon::Ok);
-        m_keepNote->setText(tr("Kept in the keychain and read back."));
-    } else {
-        m_keepButton->setEnabled(true);
-        m_keepNote->setIcon(Icon::Error);
-        m_keepNote->setText(text::error(result.error()));
-    }
+    const bool focusWasHere = m_stopButton->hasFocus();
+    m_stopButton->hide();
+    if (result)
+        return showKept();
+    const Error &error = result.error();
+    m_keepButton->setEnabled(true);
+    m_sessionButton->show();
+    m_keepNote->setIcon(Icon::Error);
+    if (error.kind != ErrorKind::Cancelled)
+        m_keepNote->setText(text::error(error));
+    else if (error.nothingDone)
+        m_keepNote->setText(tr("You stopped waiting for the keychain. The secret is not kept."));
+    else
+        m_keepNote->setText(tr("You stopped waiting for the keychain. It is not certain whether it keeps the secret: "
+                               "try again to make sure."));
+    if (focusWasHere)
+        m_keepButton->setFocus(Qt::OtherFocusReason);
+    refit();
+}
+
+/// Where the keychain did not take it, it may take it later.
+void TokenCreatedDialog::showKept()
+{
+    const bool forThisSession = m_kept.isForThisSession(m_connection, m_created->token.id);
+    m_saved = true;
+    m_keepButton->setEnabled(forThisSession && !m_kept.isSessionOnly());
+    m_keepNote->setIcon(Icon::Ok);
+    m_keepNote->setText(forThisSession ? tr("Kept for this session only: until Tokendesk ends it can be shown and "
+                                            "copied in the token's details.")
+                                       : tr("Kept in the keychain and read back."));
     refit();
 }
 

@@ -14,7 +14,8 @@ class NoteLabel;
 class SecretClipboard;
 class SecretField;
 
-/// Shows a new token's secrets, this once: copy, keep in the keychain, write to a .env file.
+/// Shows a new token's secrets, this once: copy, keep in the keychain, write to a .env file. Where the keychain does
+/// not take them: keep for this session only.
 class TokenCreatedDialog final : public FormDialog
 {
     Q_OBJECT
@@ -33,7 +34,9 @@ protected:
 private:
     void addSecrets(SecretClipboard &clipboard);
     void keep();
+    void keepForThisSession();
     void kept(const Result<> &result);
+    void showKept();
     void writeEnvFile();
     void copyEnvLines(SecretClipboard &clipboard);
     void finish();
@@ -46,8 +49,11 @@ private:
     QThreadPool &m_pool;
     QList<SecretField *> m_fields;
     QPushButton *m_keepButton;
+    QPushButton *m_stopButton;
+    QPushButton *m_sessionButton;
     NoteLabel *m_keepNote;
     NoteLabel *m_envNote;
+    CancelToken m_cancel;
     bool m_saved;
 };
 

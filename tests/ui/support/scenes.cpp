@@ -150,6 +150,20 @@ QDialog *tokenCreated(Desk &desk)
     return show(new TokenCreatedDialog(created(desk), shop(desk), *desk.kept, desk.clipboard, desk.pool));
 }
 
+QDialog *tokenCreatedWithoutKeychain(Desk &desk)
+{
+    desk.secrets.error = Error{.kind = ErrorKind::KeychainUnavailable};
+    QDialog *dialog = tokenCreated(desk);
+    const auto text = [](const char *words) {
+        return QCoreApplication::translate("tokendesk::TokenCreatedDialog", words);
+    };
+    press(*dialog, text("Keep in the keychain"));
+    const QAbstractButton *wayOn = buttonOf(*dialog, text("Keep for this session only"));
+    for (QDeadlineTimer deadline(30'000); !wayOn->isVisible() && !deadline.hasExpired();)
+        QTest::qWait(5);
+    return dialog;
+}
+
 QDialog *editOne(Desk &desk)
 {
     const TokenId id = desk.addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("CI deploy"));
@@ -352,6 +366,7 @@ QList<Scene> dialogScenes()
         {"new-token-rights-refused", managementTokenRefused},
         {"new-token-sign-in-again", newTokenSignInAgain},
         {"token-created", tokenCreated},
+        {"token-created-keychain", tokenCreatedWithoutKeychain},
         {"env-file",
          [](Desk &desk) -> QDialog * {
              return show(new EnvFileDialog(created(desk), desk.pool));
