@@ -3,8 +3,14 @@
 //
 // The window with a keyring that is locked or not there. Each start of the program is a process of its own in a session
 // of its own: this program again, with the name of what a person does in it.
+#include "core/services/workspace.h"
 #include "tests/core/keychainsession.h"
 #include "tests/e2e/serverdesk.h"
+#include "ui/platform/uisettings.h"
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QStatusBar>
 
 using namespace tokendesk;
 using namespace tokendesk::test;
@@ -14,6 +20,7 @@ using Keyring = KeychainSession::Keyring;
 namespace {
 
 constexpr int tokens = 3;
+const QString nightBuild = QStringLiteral("Night build");
 
 QString given(const char *name)
 {
@@ -35,11 +42,15 @@ private Q_SLOTS:
     void isRestored();
     void goesOnThoughItIsLocked();
     void asksToSignIn();
+    void keepsASecret();
+    void readsItAgain();
+    void keepsASecretForThisSessionOnly();
+    void needNotWaitForTheAnswer();
 
 private:
-    void start()
+    void start(const QString &configDir = given("TEST_CONFIG"))
     {
-        m_desk = std::make_unique<ServerDesk>(given("TEST_CONFIG"));
+        m_desk = std::make_unique<ServerDesk>(configDir);
         m_desk->start();
     }
     QString shown() { return shownText(m_desk->window().window()); }
@@ -55,8 +66,122 @@ private:
         waitForTheList();
     }
 
+    /// The label at the foot of the window that says it.
+    const QLabel *statusLabel(const QString &text)
+    {
+        for (const QLabel *label : m_desk->window().window().statusBar()->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == text)
+                return label;
+        }
+        return nullptr;
+    }
+    /// Makes the token "Night build"; the dialog that shows its secrets, null: it did not come.
+    QDialog *createToken()
+    {
+        QDialog *dialog = nullptr;
+        const auto shows = [&](const char *button) {
+            return QTest::qWaitFor(
+                [&] { return (dialog = m_desk->window().dialogWith(QLatin1String(button))) != nullptr; }, patience);
+        };
+        if (!m_desk->window().choose(QStringLiteral("New token…")) || !shows("Create token"))
+            return nullptr;
+        m_desk->enter(*dialog, QStringLiteral("Name"), nightBuild);
+        return press(*dialog, QStringLiteral("Create token")) && shows("Done") ? dialog : nullptr;
+    }
+    /// Presses the button of the details that shows the kept secret of "Night build", and waits until it is on screen.
+    QLineEdit *showKept(const QString &button)
+    {
+        MainWindow &window = m_desk->window().window();
+        const auto canBePressed = [&] {
+            return WindowDriver::button(&window, button) != nullptr;
+        };
+        QLineEdit *line = nullptr;
+        const auto isShown = [&] {
+            line = m_desk->window().named<QLineEdit>(QStringLiteral("Secret"));
+            return line && line->isVisible();
+        };
+        const bool shown = QTest::qWaitFor([&] { return m_desk->window().select(nightBuild); }, patience) &&
+                           QTest::qWaitFor(canBePressed, patience) && press(window, button) &&
+                           QTest::qWaitFor(isShown, patience);
+        return shown ? line : nullptr;
+    }
+    static QString notes() { return given("TEST_NOTES"); }
+
     std::unique_ptr<ServerDesk> m_desk;
 };
+
+void OneStart::keepsASecret()
+{
+    start();
+    waitForTheList();
+    QDialog *created = createToken();
+    QVERIFY(created);
+    auto *line = m_desk->window().named<QLineEdit>(QStringLiteral("Access token"), created);
+    QVERIFY(press(*line->parentWidget(), QStringLiteral("Reveal")));
+    QFile file(notes());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(line->text().toUtf8()) > 20);
+    QVERIFY(press(*created, QStringLiteral("Keep in the keychain")));
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*created).contains(QLatin1String("Kept in the keychain and read back.")),
+                             patience);
+    QVERIFY(press(*created, QStringLiteral("Done")));
+}
+
+void OneStart::readsItAgain()
+{
+    QFile file(notes());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString secret = QString::fromUtf8(file.readAll());
+    UiSettings(WorkspacePaths::standard(given("TEST_CONFIG")).settingsFile)
+        .setRevealSeconds(5); // 20, where nobody chose
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->rows(), tokens + 2, patience);
+    const QLineEdit *line = showKept(QStringLiteral("Read from the keychain"));
+    QVERIFY(line);
+    QElapsedTimer since;
+    since.start();
+    QCOMPARE(line->text(), secret);
+    QTRY_VERIFY_WITH_TIMEOUT(!line->text().contains(secret), patience);
+    QVERIFY2(since.elapsed() > 3'500, qPrintable(QString::number(since.elapsed())));
+    QVERIFY(line->isVisible() && !line->text().contains(secret.mid(4, secret.size() - 8)));
+    QVERIFY(press(*line->parentWidget(), QStringLiteral("Copy")));
+    QCOMPARE(QApplication::clipboard()->text(), secret);
+    QVERIFY(!m_desk->window().window().windowTitle().contains(secret));
+}
+
+void OneStart::keepsASecretForThisSessionOnly()
+{
+    connectsForThisSessionOnly();
+    QDialog *created = createToken();
+    QVERIFY(created);
+    QVERIFY(press(*created, QStringLiteral("Keep in the keychain")));
+    const QString only = QStringLiteral("Keep for this session only");
+    QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(created, only), patience);
+    QVERIFY2(shownText(*created).contains(QLatin1String("No keychain is available")), qPrintable(shownText(*created)));
+    QVERIFY(press(*created, only));
+    auto *made = m_desk->window().named<QLineEdit>(QStringLiteral("Access token"), created);
+    QVERIFY(press(*made->parentWidget(), QStringLiteral("Reveal")));
+    const QString secret = made->text();
+    QVERIFY(press(*created, QStringLiteral("Done")));
+    const QLineEdit *line = showKept(QStringLiteral("Show the kept secret"));
+    QVERIFY(line);
+    QCOMPARE(line->text(), secret);
+}
+
+/// The keyring's own question stands on the screen all the time.
+void OneStart::needNotWaitForTheAnswer()
+{
+    start(given("TEST_CONFIG") + QStringLiteral("/other")); // without the connection that there is
+    const QString waits = QStringLiteral("Waiting for the keychain…");
+    QTRY_VERIFY_WITH_TIMEOUT(statusLabel(waits), patience);
+    QDialog *dialog = m_desk->fillIn(given("TEST_URL"), given("TEST_TOKEN"), given("TEST_ACCESS_TOKEN"));
+    QVERIFY(dialog);
+    m_desk->enter(*dialog, QStringLiteral("Name"), QStringLiteral("Blog"));
+    QVERIFY(press(*dialog, QStringLiteral("Connect")));
+    QTRY_VERIFY_WITH_TIMEOUT(shownText(*dialog).contains(waits), patience);
+    QVERIFY(press(*dialog, QStringLiteral("Stop")));
+    keepForThisSession(QStringLiteral("You stopped waiting for the keychain."));
+    QVERIFY(statusLabel(waits)); // as before: nobody has answered
+}
 
 void OneStart::connects()
 {
@@ -88,6 +213,7 @@ void OneStart::isRestored()
 void OneStart::goesOnThoughItIsLocked()
 {
     start();
+    QTRY_VERIFY_WITH_TIMEOUT(statusLabel(QStringLiteral("Keychain locked")), patience);
     QVERIFY(m_desk->chooseConnection(QStringLiteral("Shop")));
     const QString again = QStringLiteral("Sign in again…");
     QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(&m_desk->window().window(), again), patience);
@@ -103,6 +229,10 @@ void OneStart::goesOnThoughItIsLocked()
 void OneStart::asksToSignIn()
 {
     start();
+    QTRY_VERIFY_WITH_TIMEOUT(statusLabel(QStringLiteral("No keychain")), patience);
+    QVERIFY(m_desk->window().message().startsWith(QLatin1String("No keychain is available.")));
+    QCOMPARE(m_desk->window().window().messages().count(), 1);
+    QVERIFY(!QApplication::activeModalWidget());
     QVERIFY(m_desk->chooseConnection(QStringLiteral("Shop")));
     QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(&m_desk->window().window(), QStringLiteral("Sign in again…")),
                              patience);
@@ -117,6 +247,8 @@ class TestWindowKeyring final : public QObject
 private Q_SLOTS:
     void lockedKeyringLeavesAWay();
     void withoutKeyringThereIsAWay();
+    void keptSecretIsReadAgain();
+    void unansweredQuestionLeavesAWay();
 
 private:
     static QStringList program(const QTemporaryDir &config, const FlextypeDouble &site)
@@ -128,6 +260,7 @@ private:
         return {QStringLiteral("env"),
                 set("DISPLAY", qEnvironmentVariable("DISPLAY")),
                 set("TEST_CONFIG", config.path()),
+                set("TEST_NOTES", config.path() + QStringLiteral(".notes")),
                 set("TEST_URL", site.url().toString()),
                 set("TEST_TOKEN", site.admin().token),
                 set("TEST_ACCESS_TOKEN", site.admin().accessToken),
@@ -158,7 +291,7 @@ void TestWindowKeyring::withoutKeyringThereIsAWay()
     const FlextypeDouble site(doubles::FlextypeDoubleOptions{.tokens = tokens});
     const QTemporaryDir config;
     const KeychainSession session(program(config, site));
-    QVERIFY(went(session.run(Keyring::Absent, {QStringLiteral("connectsForThisSessionOnly")})));
+    QVERIFY(went(session.run(Keyring::Absent, {QStringLiteral("keepsASecretForThisSessionOnly")})));
     QVERIFY(went(session.run(Keyring::Absent, {QStringLiteral("asksToSignIn")})));
     // Nothing was written in place of a keyring.
     QDirIterator files(config.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -169,6 +302,28 @@ void TestWindowKeyring::withoutKeyringThereIsAWay()
         QVERIFY2(!content.contains(site.admin().accessToken.toUtf8()), qPrintable(file.fileName()));
         QVERIFY2(!content.contains(site.admin().token.toUtf8()), qPrintable(file.fileName()));
     }
+}
+
+void TestWindowKeyring::keptSecretIsReadAgain()
+{
+    const FlextypeDouble site(doubles::FlextypeDoubleOptions{.tokens = tokens});
+    const QTemporaryDir config;
+    const KeychainSession session(program(config, site));
+    QVERIFY(went(session.run(Keyring::Unlocked, {QStringLiteral("connects")})));
+    QVERIFY(went(session.run(Keyring::Unlocked, {QStringLiteral("keepsASecret")})));
+    const bool read = went(session.run(Keyring::Unlocked, {QStringLiteral("readsItAgain")}));
+    QFile::remove(config.path() + QStringLiteral(".notes"));
+    QVERIFY(read);
+}
+
+void TestWindowKeyring::unansweredQuestionLeavesAWay()
+{
+    const FlextypeDouble site(doubles::FlextypeDoubleOptions{.tokens = tokens});
+    const QTemporaryDir config;
+    const KeychainSession session(program(config, site));
+    QVERIFY(went(session.run(Keyring::Unlocked, {QStringLiteral("connects")})));
+    QVERIFY(went(session.run(Keyring::LockedAsking, {QStringLiteral("needNotWaitForTheAnswer")})));
+    QVERIFY(went(session.run(Keyring::Unlocked, {QStringLiteral("isRestored")})));
 }
 
 int main(int argc, char **argv)
