@@ -49,7 +49,9 @@ struct FieldSpec
     QList<Choice> choices;  ///< fixed choices
     bool choicesFromServer = false;
     bool advanced = false; ///< folded away in the form until asked for
-    FieldName storedAs;    ///< Attribute::name that shows this field; empty: the same as `name`
+    /// False: what is shown may have been made of what is stored, so it is never written back as what was there.
+    bool shownAsStored = true;
+    FieldName storedAs; ///< Attribute::name that shows this field; empty: the same as `name`
 
     /// What else speaks against a value, at the field, before anything is written; null or an empty result: nothing.
     std::function<std::optional<Phrase>(const QVariant &)> refuse;

@@ -230,6 +230,11 @@ void TestFlextypeServerWrite::writesNoEvaluatedTextBack()
     QVERIFY(changed);
     QVERIFY(settle(changed->inForce));
     QCOMPARE(text(server.site.stored(id, QStringLiteral("note"))), QStringLiteral("[[ 1 + 1 ]] keys"));
+    // Nobody can see here whether a text is the result of a template, so none is said to be what was stored.
+    const QStringList certain{QStringLiteral("state"), QStringLiteral("limit_calls"), QStringLiteral("calls")};
+    const Capabilities capabilities = server.backend().capabilities();
+    for (const FieldSpec &field : capabilities.kinds.first().fields)
+        QCOMPARE(field.shownAsStored, certain.contains(field.name));
 }
 
 void TestFlextypeServerWrite::refusesWhatWasChangedMeanwhile()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void createsAToken();
     void editsAndDisables();
     void asksBeforeItLocksItselfOut();
+    void undoesNoChangeOfATemplate();
     void setsANewSecretAndVerifiesIt();
     void revokesAfterTheDelay();
     void undoesARevocation();
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void certificateIsPinnedAndAskedAgain();
 
 private:
+    /// "Edit…" of the selected token: enters `text` into the field once it holds `before`, and saves.
+    bool edit(const QString &field, const QString &before, const QString &text);
     /// Adds the server as "Shop" and waits for its tokens.
     void connectShop();
     void startRevoking(const QString &token);
@@ -320,6 +323,40 @@ void TestWindowServer::asksBeforeItLocksItselfOut()
     dialog = opened(QStringLiteral("Disable token"));
     QVERIFY(dialog && press(*dialog, QStringLiteral("Disable token")));
     QTRY_COMPARE_WITH_TIMEOUT(state(), QStringLiteral("disabled"), patience);
+}
+
+bool TestWindowServer::edit(const QString &field, const QString &before, const QString &text)
+{
+    QDialog *dialog = nullptr;
+    const auto isRead = [&] {
+        dialog = m_desk->window().dialogWith(QStringLiteral("Save"));
+        const auto *line = dialog ? m_desk->window().named<QLineEdit>(field, dialog) : nullptr;
+        return line && line->isEnabled() && line->text() == before;
+    };
+    if (!m_desk->window().choose(QStringLiteral("Edit…")) || !QTest::qWaitFor(isRead, patience))
+        return false;
+    m_desk->enter(*dialog, field, text);
+    return press(*dialog, QStringLiteral("Save")) &&
+           QTest::qWaitFor([this] { return m_desk->window().message().endsWith(QLatin1String("Saved.")); }, patience);
+}
+
+/// What is shown of it is its result, which must not take its place and be called what was there.
+void TestWindowServer::undoesNoChangeOfATemplate()
+{
+    const FlextypeKey other = m_site->addToken(QStringLiteral("[[ 1 + 1 ]] keys"));
+    connectShop();
+    QVERIFY(m_desk->window().select(QStringLiteral("2 keys")));
+    QVERIFY(edit(QStringLiteral("Limit of calls"), QStringLiteral("0"), QStringLiteral("50")));
+    QCOMPARE(m_site->stored(other.token, QStringLiteral("limit_calls")), PhpValue::integer(50));
+    QVERIFY(m_desk->window().choose(QStringLiteral("Undo")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->stored(other.token, QStringLiteral("limit_calls")) == PhpValue::integer(0),
+                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->window().message().contains(QLatin1String("back as it was")), patience);
+    QCOMPARE(m_site->stored(other.token, QStringLiteral("title")).asText(), QStringLiteral("[[ 1 + 1 ]] keys"));
+
+    QVERIFY(edit(QStringLiteral("Name"), QStringLiteral("2 keys"), QStringLiteral("Some keys")));
+    QCOMPARE(m_site->stored(other.token, QStringLiteral("title")).asText(), QStringLiteral("Some keys"));
+    QVERIFY(!m_desk->window().action(QStringLiteral("Undo"))->isEnabled());
 }
 
 void TestWindowServer::setsANewSecretAndVerifiesIt()

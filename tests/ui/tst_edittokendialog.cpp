@@ -60,6 +60,10 @@ private Q_SLOTS:
     void aConflictTellsWhatChanged();
     void whatOthersChangedStaysChanged();
     void aConflictCanTakeAnEntry();
+    void setsBackOnlyWhatIsShownAsStored_data();
+    void setsBackOnlyWhatIsShownAsStored();
+    void setsBackNoNumberThatIsNone_data();
+    void setsBackNoNumberThatIsNone();
 
 private:
     QPointer<ConflictDialog> conflictOf(const QPointer<EditTokenDialog> &dialog);
@@ -269,6 +273,70 @@ void EditTokenDialogTest::aConflictCanTakeAnEntry()
     QCOMPARE(m_desk->store->drafts.constLast().fields,
              (QMap<FieldName, QVariant>{{QStringLiteral("mine"), QStringLiteral("new here")}}));
     QCOMPARE(storedText(m_desk->stored(id), QStringLiteral("owner")), QStringLiteral("second owner"));
+}
+
+void EditTokenDialogTest::setsBackOnlyWhatIsShownAsStored_data()
+{
+    QTest::addColumn<bool>("shownAsStored");
+    QTest::newRow("as stored") << true;
+    QTest::newRow("perhaps made of it") << false;
+}
+
+void EditTokenDialogTest::setsBackOnlyWhatIsShownAsStored()
+{
+    QFETCH(bool, shownAsStored);
+    {
+        const std::lock_guard lock(m_desk->store->mutex);
+        for (FieldSpec &field : m_desk->store->capabilities.kinds.first().fields)
+            field.shownAsStored = field.name != QLatin1String("name") || shownAsStored;
+    }
+    const TokenId id = m_desk->addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("2 keys"));
+    const auto dialog = opened(new EditTokenDialog(*m_desk->tokens, *m_desk->connections, m_shop, {id}));
+    std::optional<TokenDraft> back;
+    connect(dialog, &EditTokenDialog::saved, this, [&] { back = dialog->wayBack(); });
+    auto *name = controlOf<QLineEdit>(*dialog, QStringLiteral("Name"));
+    QTRY_COMPARE_WITH_TIMEOUT(name->text(), QStringLiteral("2 keys"), 30'000);
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Keys"));
+    QVERIFY(press(*dialog, QStringLiteral("Save")));
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 30'000);
+    QCOMPARE(m_desk->stored(id).name, QStringLiteral("Keys"));
+    QCOMPARE(back.has_value(), shownAsStored);
+    if (back)
+        QCOMPARE(back->fields, (QMap<FieldName, QVariant>{{QStringLiteral("name"), QStringLiteral("2 keys")}}));
+}
+
+void EditTokenDialogTest::setsBackNoNumberThatIsNone_data()
+{
+    QTest::addColumn<bool>("isText");
+    QTest::newRow("a text") << true;
+    QTest::newRow("not there") << false;
+}
+
+void EditTokenDialogTest::setsBackNoNumberThatIsNone()
+{
+    QFETCH(bool, isText);
+    const TokenId id = m_desk->addToken(QStringLiteral("aaaabbbbccccdddd"), QStringLiteral("CI"));
+    {
+        const std::lock_guard lock(m_desk->store->mutex);
+        QList<Attribute> &attributes = m_desk->store->tokens.last().attributes;
+        attributes.removeIf([](const Attribute &each) { return each.name == QLatin1String("limit_calls"); });
+        if (isText)
+            attributes.append({.name = QStringLiteral("limit_calls"),
+                               .value = QStringLiteral("100"),
+                               .stored = QStringLiteral("100")});
+    }
+    const auto dialog = opened(new EditTokenDialog(*m_desk->tokens, *m_desk->connections, m_shop, {id}));
+    std::optional<TokenDraft> back = TokenDraft{};
+    connect(dialog, &EditTokenDialog::saved, this, [&] { back = dialog->wayBack(); });
+    auto *limit = controlOf<QLineEdit>(*dialog, QStringLiteral("Limit of calls"));
+    QTRY_COMPARE_WITH_TIMEOUT(limit->text(), QStringLiteral("100"), 30'000);
+    limit->selectAll();
+    QTest::keyClicks(limit, QStringLiteral("250"));
+    QVERIFY(press(*dialog, QStringLiteral("Save")));
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, 30'000);
+    QCOMPARE(m_desk->stored(id).limitCalls, std::optional<qint64>(250));
+    QVERIFY(!back);
 }
 
 QTEST_MAIN(EditTokenDialogTest)

@@ -228,6 +228,15 @@ void EditTokenDialog::oneFinished(const TokenId &id, const Result<Changed<Token>
         allFinished();
 }
 
+/// Whether writing what was shown stores what was stored. A number that stands there as a text would become one.
+bool EditTokenDialog::isWayBack(const FieldName &name, const QVariant &shown) const
+{
+    const auto field =
+        std::find_if(m_fields.begin(), m_fields.end(), [&name](const FieldSpec &each) { return each.name == name; });
+    return field != m_fields.end() && field->shownAsStored &&
+           (field->type != FieldType::Number || shown.typeId() != QMetaType::QString);
+}
+
 void EditTokenDialog::findWayBack(const Token &now)
 {
     m_back.reset();
@@ -239,7 +248,9 @@ void EditTokenDialog::findWayBack(const Token &now)
     const QMap<FieldName, QVariant> changes = m_form->changes();
     for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
         // A field that was not there, or that stands for many, cannot simply be set again.
-        if (!before.values.contains(change.key()) || !after.texts.contains(change.key()))
+        if (!before.texts.contains(change.key()) || !after.texts.contains(change.key()))
+            return;
+        if (!isWayBack(change.key(), before.values.value(change.key())))
             return;
         back.fields.insert(change.key(), before.values.value(change.key()));
         back.seen.insert(change.key(), after.texts.value(change.key()));

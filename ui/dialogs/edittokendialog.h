@@ -47,6 +47,7 @@ private:
     void saveAll(const TokenDraft &draft);
     void saveAfterSignIn(const TokenDraft &draft);
     void saveOne(const TokenId &id, const TokenDraft &draft);
+    bool isWayBack(const FieldName &name, const QVariant &shown) const;
     void findWayBack(const Token &now);
     void oneFinished(const TokenId &id, const Result<Changed<Token>> &result);
     void allFinished();

@@ -47,6 +47,7 @@ KindSpec serverKind(const ServerState &state)
     kind.canCreate = writable;
     kind.canRenewSecret = writable;
     for (FieldSpec &field : kind.fields) {
+        field.shownAsStored = field.type != FieldType::Text && field.type != FieldType::KeyValues;
         if (field.type == FieldType::KeyValues)
             fitExtra(field);
     }
