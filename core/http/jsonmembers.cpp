@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <vector>
 
 namespace tokendesk::http {
@@ -25,20 +26,19 @@ bool isTooMuch(const QByteArray &text)
     return text.count(',') + text.count(':') > mostMarks || text.count('{') > mostObjects;
 }
 
-std::vector<Object::iterator> partsOf(const Object &object)
+std::vector<JsonMember> membersOf(const Object &object)
 {
-    std::vector<Object::iterator> parts;
-    size_t number = 0;
-    for (Object::iterator member = object.begin(); member != object.end(); ++member) {
-        if (number++ % atATime == 0)
-            parts.push_back(member);
-    }
-    return parts;
+    std::vector<JsonMember> members;
+    members.reserve(object.size());
+    for (const auto [name, value] : object)
+        members.push_back({name, value});
+    return members;
 }
 
 } // namespace
 
-JsonRead readJsonMembers(HttpAnswer &answer, std::string_view within, const JsonMembersWork &work)
+JsonRead readJsonMembers(HttpAnswer &answer, std::string_view within, const JsonMembersWork &work,
+                         const JsonMembersProof &isIt)
 {
     if (!isCalledJson(answer))
         return JsonRead::NoObject;
@@ -55,13 +55,12 @@ JsonRead readJsonMembers(HttpAnswer &answer, std::string_view within, const Json
         return JsonRead::NoObject;
     if (object.size() > static_cast<size_t>(mostJsonMembers))
         return JsonRead::TooMuch;
-    const std::vector<Object::iterator> parts = partsOf(object);
-    onAllCores(parts.size(), [&](size_t part) {
-        std::vector<JsonMember> members;
-        members.reserve(atATime);
-        for (Object::iterator at = parts[part]; at != object.end() && members.size() < atATime; ++at)
-            members.push_back({at.key(), at.value()});
-        work(members);
+    const std::vector<JsonMember> members = membersOf(object);
+    if (isIt && !isIt(members))
+        return JsonRead::NoObject;
+    onAllCores((members.size() + atATime - 1) / atATime, [&](size_t part) {
+        const std::span<const JsonMember> rest = std::span(members).subspan(part * atATime);
+        work(rest.first(std::min(atATime, rest.size())));
     });
     return JsonRead::All;
 }

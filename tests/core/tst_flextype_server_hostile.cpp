@@ -42,6 +42,9 @@ private Q_SLOTS:
         QTest::newRow("a token with a list of millions") << "{\"tokens/0123456789abcdef0123456789abcdef\":{\"a\":[0" +
                                                                 QByteArray(",0").repeated(7 * million) + "]}}";
         QTest::newRow("16 MiB of brackets") << "{\"tokens/a\":" + QByteArray(8 * million, '[') + '}';
+        QTest::newRow("16 MiB of text") << "{\"tokens/a\":\"" + QByteArray(16 * million, 'x') + "\"}";
+        QTest::newRow("16 MiB of quotation marks")
+            << "{\"tokens/a\":\"" + QByteArray("\\\"").repeated(8 * million) + "\"}";
         QTest::newRow("16 MiB of space") << QByteArray(16 * million, ' ');
     }
 

@@ -30,6 +30,10 @@ private Q_SLOTS:
     void cancels();
     void saysWhatWentWrong_data();
     void saysWhatWentWrong();
+    void believesNothingButItsList_data();
+    void believesNothingButItsList();
+    void saysThatTheCollectionIsMissing_data();
+    void saysThatTheCollectionIsMissing();
 };
 
 void TestFlextypeServerList::lists()
@@ -272,6 +276,81 @@ void TestFlextypeServerList::saysWhatWentWrong()
         QVERIFY(!text.contains(server.site.admin().token));
         QVERIFY(!text.contains(server.site.admin().accessToken));
     }
+}
+
+void TestFlextypeServerList::believesNothingButItsList_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body"); // OWN: the token that the connection signs in with
+    QTest::addColumn<QString>("says");
+    const QByteArray entries("/api/v1/entries");
+    const QByteArray query("/api/v1/query");
+    const QByteArray other(R"("tokens/other":{"title":"Other","state":"enabled","calls":0,"limit_calls":0})");
+    const QByteArray own(R"("tokens/OWN":{"title":"Own","state":"enabled","calls":0,"limit_calls":0})");
+    const QString foreign = QStringLiteral("is not its list of tokens");
+    const QString empty = QStringLiteral("lists no token at all");
+    QTest::newRow("maintenance") << entries << 200 << QByteArray(R"({"error":"maintenance"})") << foreign;
+    QTest::newRow("without the own token") << entries << 200 << '{' + other + '}' << foreign;
+    QTest::newRow("with something else") << entries << 200 << '{' + own + R"(,"blog/OWN":{}})" << foreign;
+    QTest::newRow("a number that PHP never writes")
+        << entries << 200 << '{' + own + R"(,"tokens/other":{"calls":12345678901234567890123}})" << foreign;
+    QTest::newRow("nothing") << entries << 200 << QByteArray("{}") << empty;
+    QTest::newRow("PHP's nothing") << entries << 200 << QByteArray("[]") << empty;
+    QTest::newRow("not found")
+        << entries << 404
+        << QByteArray(R"({"title":"Not Found","message":"The requested resource or endpoint could not be found",)"
+                      R"("http_status_code":404})")
+        << empty;
+    QTest::newRow("maintenance, query") << query << 200 << QByteArray(R"({"error":"maintenance"})") << foreign;
+    QTest::newRow("without the own token, query") << query << 200 << R"({"tokens":{)" + other + "}}" << foreign;
+    QTest::newRow("a list, query") << query << 200 << QByteArray(R"({"tokens":[1]})") << foreign;
+    QTest::newRow("PHP's nothing, query") << query << 200 << QByteArray(R"({"tokens":[]})") << empty;
+}
+
+/// Its rows would go without a word otherwise.
+void TestFlextypeServerList::believesNothingButItsList()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, says);
+    Server server({.tokens = 3});
+    if (path.endsWith("query"))
+        server.switchOff({QStringLiteral("entries")});
+    QCOMPARE(server.list().size(), 4);
+    body.replace("OWN", server.site.admin().token.toUtf8());
+    server.site.DoubleServer::plan({.kind = doubles::Mishap::Kind::Reply,
+                                    .path = path,
+                                    .times = 1,
+                                    .reply = {status, "application/json;charset=UTF-8", body, {}}});
+    QCOMPARE(server.list().size(), 0); // nothing is handed out
+    QVERIFY(!server.lastList);
+    QVERIFY2(reasonOf(server.lastList.error()).contains(says), qPrintable(reasonOf(server.lastList.error())));
+    QCOMPARE(server.lastList.error().kind, ErrorKind::Protocol);
+    QCOMPARE(server.list().size(), 4);
+    QVERIFY(server.lastList);
+}
+
+void TestFlextypeServerList::saysThatTheCollectionIsMissing_data()
+{
+    QTest::addColumn<QStringList>("off");
+    QTest::newRow("entries") << QStringList();
+    QTest::newRow("query") << QStringList{QStringLiteral("entries")};
+}
+
+/// The server lists no token without its tokens/token.yaml, although they work.
+void TestFlextypeServerList::saysThatTheCollectionIsMissing()
+{
+    QFETCH(QStringList, off);
+    Server server({.tokens = 3});
+    server.switchOff(off);
+    server.site.store().remove(QStringLiteral("tokens/token.yaml"));
+    QCOMPARE(server.list().size(), 0);
+    QVERIFY(!server.lastList);
+    QVERIFY2(reasonOf(server.lastList.error()).contains(QLatin1String("tokens/token.yaml is missing")),
+             qPrintable(reasonOf(server.lastList.error())));
+    QVERIFY(server.get(server.site.admin().token));
 }
 
 QTEST_GUILESS_MAIN(TestFlextypeServerList)

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <atomic>
 #include <mutex>
 
 using namespace tokendesk;
@@ -136,6 +137,33 @@ private Q_SLOTS:
         };
         QCOMPARE(http::readJsonMembers(answer, {}, count), JsonRead::NoObject);
         QCOMPARE(calls, 0);
+    }
+
+    /// Judged as a whole, before anything is handed out.
+    void mustBeWhatWasMeant()
+    {
+        int calls = 0;
+        size_t seen = 0;
+        const auto count = [&](std::span<const http::JsonMember>) {
+            ++calls;
+        };
+        HttpAnswer answer = answerOf('{' + members("a", 1'000) + '}');
+        const auto refuse = [&](std::span<const http::JsonMember> all) {
+            seen = all.size();
+            return false;
+        };
+        QCOMPARE(http::readJsonMembers(answer, {}, count, refuse), JsonRead::NoObject);
+        QCOMPARE(seen, size_t{1'000});
+        QCOMPARE(calls, 0);
+        std::atomic_int handedOut = 0;
+        const auto take = [&](std::span<const http::JsonMember> part) {
+            handedOut += static_cast<int>(part.size());
+        };
+        const auto accept = [](std::span<const http::JsonMember>) {
+            return true;
+        };
+        QCOMPARE(http::readJsonMembers(answer, {}, take, accept), JsonRead::All);
+        QCOMPARE(handedOut.load(), 1'000);
     }
 
     void areJsonByName()

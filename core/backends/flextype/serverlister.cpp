@@ -5,6 +5,10 @@
 #include "core/backends/flextype/words.h"
 #include "core/http/jsonmembers.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 namespace tokendesk::flextype {
 
 namespace {
@@ -24,6 +28,44 @@ tl::unexpected<Error> notFound()
                                           "the site's folder: it shows the broken token.")));
 }
 
+/// A key of a list, whatever lies in the folder.
+bool isInFolder(const http::JsonMember &member)
+{
+    return member.name.starts_with("tokens/");
+}
+
+/// PHP writes no members as an empty list.
+bool holdsNothing(ServerPart part, const QJsonObject &answer)
+{
+    if (part != ServerPart::Query)
+        return answer.isEmpty();
+    const QJsonValue tokens = answer.value(QLatin1String("tokens"));
+    return tokens.isArray() && tokens.toArray().isEmpty();
+}
+
+tl::unexpected<Error> noList(const HttpAnswer &answer)
+{
+    return fail(answer.error(
+        ErrorKind::Protocol,
+        say(QT_TRANSLATE_NOOP("Flextype",
+                              "What the server sent is not its list of tokens: it cannot be read as one, or "
+                              "the token that this connection signs in with is missing from it. Perhaps "
+                              "something else answered in the server's place, such as a page for "
+                              "maintenance. List the tokens again later. A token whose folder is a "
+                              "link is never listed: sign in with another one then."))));
+}
+
+tl::unexpected<Error> emptyList(const HttpAnswer &answer)
+{
+    return fail(answer.error(
+        ErrorKind::Protocol,
+        say(QT_TRANSLATE_NOOP("Flextype",
+                              "The server lists no token at all, not even the one that this connection signs "
+                              "in with. A site does that where the file "
+                              "project/entries/tokens/token.yaml is missing. Put it back, with the one "
+                              "line “title: Tokens”, then list the tokens again."))));
+}
+
 } // namespace
 
 ServerLister::ServerLister(ServerStore &store)
@@ -37,9 +79,16 @@ Result<bool> ServerLister::askPart(ServerPart part, const ListScope &scope, cons
     --m_left;
     if (!answer)
         return fail(answer.error());
+    // Who asks for all tokens is one of them.
+    const bool isWhole = !scope.only;
+    const std::string own = "tokens/" + m_store.api().login().token.text().toStdString();
+    const auto isList = [&](std::span<const http::JsonMember> members) {
+        return std::ranges::all_of(members, isInFolder) &&
+               (!isWhole || std::ranges::find(members, own, &http::JsonMember::name) != members.end());
+    };
     const std::string_view within = part == ServerPart::Query ? "tokens" : "";
     if (answer->status == 200) {
-        switch (http::readJsonMembers(*answer, within, sink)) {
+        switch (http::readJsonMembers(*answer, within, sink, isList)) {
         case http::JsonRead::All:
             return true;
         case http::JsonRead::TooMuch:
@@ -57,11 +106,11 @@ Result<bool> ServerLister::askPart(ServerPart part, const ListScope &scope, cons
     case AnswerShape::Failed:
         return false;
     case AnswerShape::NotFound: // no item at all
-        return true;
-    case AnswerShape::Object: // PHP writes no members as an empty list
-        if (part == ServerPart::Query && !seen.object.contains(QLatin1String("tokens")))
-            return fail(answerError(*answer));
-        return true;
+        return isWhole ? Result<bool>(emptyList(*answer)) : true;
+    case AnswerShape::Object:
+        if (!holdsNothing(part, seen.object))
+            return noList(*answer);
+        return isWhole ? Result<bool>(emptyList(*answer)) : true;
     case AnswerShape::Done:
     case AnswerShape::BadRequest:
     case AnswerShape::Unauthorized:

@@ -17,7 +17,8 @@ namespace tokendesk::flextype {
 /// nothing. Called from several threads at once.
 using ListSink = std::function<void(std::span<const http::JsonMember>)>;
 
-/// All tokens of a server, in one request where that works: by the entries API, else by the query API.
+/// All tokens of a server, in one request where that works: by the entries API, else by the query API. What does not
+/// hold the connection's own token is not all of them, so it is refused (Protocol) before any of it is handed out.
 ///
 /// One token at which the server fails makes the whole list fail. It is then looked for by lists of fewer tokens, and
 /// excluded; the next list excludes it at once.
