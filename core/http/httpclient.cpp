@@ -37,6 +37,12 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
+std::chrono::seconds idleOf(const HttpRequest &request, const NetworkSettings &network)
+{
+    const bool isDefault = network.idleTimeout == NetworkSettings().idleTimeout;
+    return isDefault && request.slowness.count() > 0 ? request.slowness : network.idleTimeout;
+}
+
 /// Whoever is not let in has had nothing done (401, RFC 9110 section 15.5.2). Of anything else that is no reading the
 /// server alone knows.
 bool mayHaveActed(const HttpRequest &request, const Result<HttpAnswer> &answer)
@@ -148,7 +154,7 @@ Result<HttpAnswer> HttpClient::Private::followed(const HttpRequest &request, QUr
                                                       .isOnce = isOnce,
                                                       .answerBytes = options.limits.answerBytes,
                                                       .headerBytes = options.limits.headerBytes,
-                                                      .idle = options.network.idleTimeout,
+                                                      .idle = idleOf(request, options.network),
                                                       .end = end},
                                                      cancel, closing);
         if (!answer || !isRedirect(answer->status))

@@ -89,6 +89,7 @@ HttpRequest HttpRequest::clone() const
     copy.body = body.clone();
     copy.contentType = contentType;
     copy.kind = kind;
+    copy.slowness = slowness;
     return copy;
 }
 

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -37,6 +38,9 @@ struct HttpRequest
     Secret body;
     QByteArray contentType; ///< of the body: "application/json"; empty: no body
     Kind kind = Kind::Ordinary;
+    /// Known to come late: how long nothing may arrive where NetworkSettings::idleTimeout has its default; what a
+    /// person has set counts for this, too. 0: as any other.
+    std::chrono::seconds slowness{0};
     QString about; ///< Error::object of whatever fails: what the user knows it as
 
     HttpRequest() = default;

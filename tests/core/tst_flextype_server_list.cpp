@@ -34,6 +34,8 @@ private Q_SLOTS:
     void believesNothingButItsList();
     void saysThatTheCollectionIsMissing_data();
     void saysThatTheCollectionIsMissing();
+    void keepsToTheTimeOfThePerson();
+    void waitsLongerForAList();
 };
 
 void TestFlextypeServerList::lists()
@@ -351,6 +353,29 @@ void TestFlextypeServerList::saysThatTheCollectionIsMissing()
     QVERIFY2(reasonOf(server.lastList.error()).contains(QLatin1String("tokens/token.yaml is missing")),
              qPrintable(reasonOf(server.lastList.error())));
     QVERIFY(server.get(server.site.admin().token));
+}
+
+void TestFlextypeServerList::keepsToTheTimeOfThePerson()
+{
+    Server server;
+    server.connection.network.idleTimeout = std::chrono::seconds(1);
+    server.site.plan({.kind = Mishap::Kind::Delay, .times = -1, .delay = std::chrono::seconds(3)});
+    const Result<Token> got = server.get(server.site.admin().token);
+    QVERIFY(!got);
+    QCOMPARE(got.error().kind, ErrorKind::Timeout);
+    server.list();
+    QVERIFY(!server.lastList);
+    QCOMPARE(server.lastList.error().kind, ErrorKind::Timeout);
+}
+
+/// Than the 30 seconds that other requests may be silent for, where nobody has set them.
+void TestFlextypeServerList::waitsLongerForAList()
+{
+    Server server({.tokens = 3});
+    server.site.plan({.kind = Mishap::Kind::Delay, .times = 1, .delay = std::chrono::seconds(31)});
+    QCOMPARE(server.list().size(), 4);
+    QVERIFY2(server.lastList, server.lastList ? "" : qPrintable(reasonOf(server.lastList.error())));
+    QCOMPARE(server.site.calls().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestFlextypeServerList)

@@ -103,6 +103,35 @@ private Q_SLOTS:
         }
     }
 
+    void aSlowRequestHasTimeOfItsOwn_data()
+    {
+        QTest::addColumn<int>("idle");
+        QTest::addColumn<int>("atLeast"); // seconds
+        QTest::newRow("where nobody has set any") << static_cast<int>(NetworkSettings().idleTimeout.count()) << 1;
+        QTest::newRow("not where a person has") << 2 << 2;
+    }
+
+    /// The slowness is shorter here than it ever is, so that nobody has to wait for it.
+    void aSlowRequestHasTimeOfItsOwn()
+    {
+        QFETCH(int, idle);
+        QFETCH(int, atLeast);
+        ScriptedServer server([](Peer &peer, const SeenRequest &) { peer.hold(); });
+        HttpOptions options = optionsFor(server.url());
+        options.network.idleTimeout = std::chrono::seconds(idle);
+        options.network.totalTimeout = std::chrono::seconds(60);
+        HttpClient client(std::move(options));
+        HttpRequest slow = request(HttpMethod::Get);
+        slow.slowness = std::chrono::seconds(1);
+        QElapsedTimer timer;
+        timer.start();
+        const Result<HttpAnswer> answer = client.send(slow, {});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Timeout);
+        QVERIFY2(timer.elapsed() >= atLeast * 1'000 - 50, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void aLostAnswerIsAskedForOnce_data()
     {
         QTest::addColumn<int>("method");

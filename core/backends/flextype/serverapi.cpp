@@ -11,6 +11,9 @@ constexpr char registryPath[] = "/api/v1/registry";
 constexpr char tokensPath[] = "/api/v1/tokens";
 constexpr char queryPath[] = "/api/v1/query";
 
+/// Many tokens that no cache holds take the server that long before its first byte.
+constexpr std::chrono::seconds slowestList{60};
+
 const char *pathOf(ServerPart part)
 {
     switch (part) {
@@ -89,14 +92,20 @@ HttpRequest ServerApi::reading(const char *path, const QString &about) const
     return request;
 }
 
-Result<HttpAnswer> ServerApi::send(HttpMethod method, const char *path, const QString &about, QJsonObject body,
-                                   HttpRequest::Kind kind)
+HttpRequest ServerApi::withBoth(HttpMethod method, const char *path, const QString &about, QJsonObject body,
+                                HttpRequest::Kind kind) const
 {
     body.insert(tokenName, m_login.token.text());
     body.insert(accessTokenName, m_login.accessToken.value().reveal());
     HttpRequest request(method, QLatin1String(path), about);
     request.setJson(body).setKind(kind);
-    return m_client.send(request, m_cancel);
+    return request;
+}
+
+Result<HttpAnswer> ServerApi::send(HttpMethod method, const char *path, const QString &about, QJsonObject body,
+                                   HttpRequest::Kind kind)
+{
+    return m_client.send(withBoth(method, path, about, std::move(body), kind), m_cancel);
 }
 
 Result<HttpAnswer> ServerApi::readManifest()
@@ -156,11 +165,16 @@ Result<HttpAnswer> ServerApi::read(ServerPart part, const ServerId &id)
 
 Result<HttpAnswer> ServerApi::list(ServerPart part, const ListScope &scope)
 {
-    if (part == ServerPart::Query)
-        return send(HttpMethod::Post, queryPath, m_about,
-                    {{QStringLiteral("query"), QJsonObject{{QStringLiteral("tokens"), queryOf(scope)}}}},
-                    HttpRequest::Kind::Reading);
+    if (part == ServerPart::Query) {
+        HttpRequest request =
+            withBoth(HttpMethod::Post, queryPath, m_about,
+                     {{QStringLiteral("query"), QJsonObject{{QStringLiteral("tokens"), queryOf(scope)}}}},
+                     HttpRequest::Kind::Reading);
+        request.slowness = slowestList;
+        return m_client.send(request, m_cancel);
+    }
     HttpRequest request = reading(entriesPath, m_about);
+    request.slowness = slowestList;
     request.addQuery(QStringLiteral("id"), QStringLiteral("tokens"))
         .addQuery(QStringLiteral("options[collection]"), QStringLiteral("true"));
     if (scope.only)

@@ -60,6 +60,8 @@ public:
 
 private:
     HttpRequest reading(const char *path, const QString &about) const;
+    HttpRequest withBoth(HttpMethod method, const char *path, const QString &about, QJsonObject body,
+                         HttpRequest::Kind kind) const;
     Result<HttpAnswer> send(HttpMethod method, const char *path, const QString &about, QJsonObject body,
                             HttpRequest::Kind kind = HttpRequest::Kind::Ordinary);
 

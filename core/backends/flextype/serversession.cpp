@@ -4,19 +4,11 @@
 
 namespace tokendesk::flextype {
 
-namespace {
-
-/// A list of many tokens that no cache holds takes the server that long before its first byte.
-constexpr std::chrono::seconds slowestList{60};
-
-} // namespace
-
 HttpOptions optionsOf(const Connection &connection, const Credential &credential)
 {
     HttpOptions options;
     options.base = QUrl(connection.location.value(QStringLiteral("url")).toString());
     options.network = connection.network;
-    options.network.idleTimeout = std::max(options.network.idleTimeout, slowestList);
     options.readOnly = connection.guard == Guard::ReadOnly;
     options.proxyPassword = credential.value(proxyPasswordName).clone();
     options.clientKeyPassword = credential.value(clientKeyPasswordName).clone();
