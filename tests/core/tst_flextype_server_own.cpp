@@ -14,6 +14,7 @@ class TestFlextypeServerOwn : public QObject
 private Q_SLOTS:
     void sendsNothingThatWritesWhereReadOnly();
     void renewsItsOwnSecret();
+    void keepsBothWhileNotProved_data();
     void keepsBothWhileNotProved();
     void leavesAllAsItWasWhenRefused();
     void survivesThatTheBackendCloses();
@@ -83,12 +84,24 @@ void TestFlextypeServerOwn::renewsItsOwnSecret()
     QCOMPARE(server.dangers(), QStringList());
 }
 
+void TestFlextypeServerOwn::keepsBothWhileNotProved_data()
+{
+    using Kind = doubles::Mishap::Kind;
+    QTest::addColumn<int>("kind");
+    QTest::newRow("cut") << int(Kind::DropBefore);
+    QTest::newRow("answered by something else") << int(Kind::Reply);
+}
+
 void TestFlextypeServerOwn::keepsBothWhileNotProved()
 {
+    QFETCH(int, kind);
     Server server;
     const FlextypeKey admin = server.site.admin();
     server.site.plan({.kind = Mishap::Kind::DropAfter, .method = "PATCH"});
-    server.site.plan({.kind = Mishap::Kind::DropBefore, .method = "POST", .times = -1});
+    server.site.DoubleServer::plan({.kind = static_cast<doubles::Mishap::Kind>(kind),
+                                    .method = "POST",
+                                    .times = -1,
+                                    .reply = {200, "application/json", R"({"error":"maintenance"})", {}}});
     const Result<Changed<CreatedToken>> renewed = settle(server.backend().renewSecret({{}, admin.token}, {}));
     QVERIFY(!renewed);
     QVERIFY(reasonOf(renewed.error()).contains(QLatin1String("both kept")));

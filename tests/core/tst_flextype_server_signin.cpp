@@ -90,6 +90,10 @@ private Q_SLOTS:
     void tellsSitesApart();
     void findsOutWhichApisAreOn_data();
     void findsOutWhichApisAreOn();
+    void believesNoOtherAnswer_data();
+    void believesNoOtherAnswer();
+    void neverRepeatsASignIn_data();
+    void neverRepeatsASignIn();
     void warnsOfALimit();
     void testsAnOpenConnection();
     void refusedCreationHasDoneNothing();
@@ -232,6 +236,23 @@ void TestFlextypeServerSignIn::tellsApart_data()
         << "admin"
         << "wrong" << QStringList{QStringLiteral("tokens")} << ErrorKind::AuthFailed
         << "The public token is right, the access token is not";
+    const QStringList allButQuery{QStringLiteral("registry"), QStringLiteral("entries"), QStringLiteral("tokens")};
+    QTest::newRow("wrong token, query alone")
+        << "nobody"
+        << "admin" << allButQuery << ErrorKind::AuthFailed << "Which of them is wrong cannot be found out";
+    QTest::newRow("wrong secret, query alone")
+        << "admin"
+        << "wrong" << allButQuery << ErrorKind::AuthFailed << "Which of them is wrong cannot be found out";
+    QTest::newRow("disabled, query alone")
+        << "disabled"
+        << "disabled" << allButQuery << ErrorKind::PermissionDenied << "knows this token and refuses it";
+    const QStringList all = allButQuery + QStringList{QStringLiteral("query")};
+    QTest::newRow("wrong token, nothing on")
+        << "nobody"
+        << "admin" << all << ErrorKind::PermissionDenied << "All APIs that Tokendesk uses are switched off";
+    QTest::newRow("right, nothing on") << "admin"
+                                       << "admin" << all << ErrorKind::PermissionDenied
+                                       << "All APIs that Tokendesk uses are switched off";
 }
 
 void TestFlextypeServerSignIn::tellsApart()
@@ -321,6 +342,8 @@ void TestFlextypeServerSignIn::findsOutWhichApisAreOn_data()
     QTest::newRow("no entries") << QStringList{entries} << "registry tokens query";
     QTest::newRow("no registry, no entries") << QStringList{registry, entries} << "tokens query";
     QTest::newRow("no tokens, no query") << QStringList{tokens, query} << "entries registry";
+    QTest::newRow("query alone") << QStringList{registry, entries, tokens} << "query";
+    QTest::newRow("registry alone") << QStringList{entries, tokens, query} << "registry";
 }
 
 void TestFlextypeServerSignIn::findsOutWhichApisAreOn()
@@ -336,10 +359,93 @@ void TestFlextypeServerSignIn::findsOutWhichApisAreOn()
     const QString remarks = remarksOf(*signedIn).join(QLatin1Char('\n'));
     QVERIFY(remarks.contains(QLatin1String("Switched on: ") + on.split(QLatin1Char(' ')).join(QLatin1String(", "))));
     QVERIFY(remarks.contains(QLatin1String("Switched off: ")));
-    const bool tried = off.size() < 2 || !off.contains(QStringLiteral("tokens"));
+    const bool tried = !off.contains(QStringLiteral("tokens")) || !off.contains(QStringLiteral("query"));
     QCOMPARE(remarks.contains(QLatin1String("access token are right")), tried);
     QCOMPARE(server.dangers(), QStringList());
     QCOMPARE(server.writes(), 0);
+}
+
+void TestFlextypeServerSignIn::believesNoOtherAnswer_data()
+{
+    QTest::addColumn<QStringList>("off");
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("path");
+    const QString tokens = QStringLiteral("tokens");
+    QTest::newRow("the secret") << QStringList() << QByteArray("POST") << QByteArray("/api/v1/tokens/generate");
+    QTest::newRow("the secret, by the query API")
+        << QStringList{tokens} << QByteArray("POST") << QByteArray("/api/v1/query");
+    QTest::newRow("the own token") << QStringList() << QByteArray("GET") << QByteArray("/api/v1/tokens");
+}
+
+/// Of something between here and the server: JSON and 200 prove no login.
+void TestFlextypeServerSignIn::believesNoOtherAnswer()
+{
+    QFETCH(QStringList, off);
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, path);
+    Server server;
+    server.switchOff(off);
+    server.site.DoubleServer::plan({.kind = doubles::Mishap::Kind::Reply,
+                                    .method = method,
+                                    .path = path,
+                                    .times = 1,
+                                    .reply = {200, "application/json", R"({"error":"maintenance"})", {}}});
+    const FlextypeKey admin = server.site.admin();
+    const Result<SignedIn> signedIn = server.signIn(Server::credential(admin.token, admin.accessToken));
+    QVERIFY(!signedIn);
+    QCOMPARE(signedIn.error().kind, ErrorKind::Protocol);
+    QVERIFY2(reasonOf(signedIn.error()).contains(QLatin1String("not an answer of a Flextype server")),
+             qPrintable(reasonOf(signedIn.error())));
+}
+
+void TestFlextypeServerSignIn::neverRepeatsASignIn_data()
+{
+    QTest::addColumn<QStringList>("off");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("status"); // 0: the connection is cut
+    QTest::addColumn<ErrorKind>("kind");
+    const QStringList none;
+    const QStringList registry{QStringLiteral("registry")};
+    const QByteArray tokens("/api/v1/tokens");
+    const QByteArray manifest("/api/v1/registry");
+    QTest::newRow("manifest, 503") << none << manifest << 503 << ErrorKind::Network;
+    QTest::newRow("manifest, 429") << none << manifest << 429 << ErrorKind::RateLimited;
+    QTest::newRow("manifest, cut") << none << manifest << 0 << ErrorKind::Network;
+    QTest::newRow("own token, 503") << none << tokens << 503 << ErrorKind::Network;
+    QTest::newRow("own token, 429") << none << tokens << 429 << ErrorKind::RateLimited;
+    QTest::newRow("own token, cut") << none << tokens << 0 << ErrorKind::Network;
+    QTest::newRow("which APIs are on, 503") << registry << QByteArray("/api/v1/entries") << 503 << ErrorKind::Network;
+    QTest::newRow("which APIs are on, 429")
+        << registry << QByteArray("/api/v1/entries") << 429 << ErrorKind::RateLimited;
+}
+
+void TestFlextypeServerSignIn::neverRepeatsASignIn()
+{
+    QFETCH(QStringList, off);
+    QFETCH(QByteArray, path);
+    QFETCH(int, status);
+    QFETCH(ErrorKind, kind);
+    Server server;
+    server.switchOff(off);
+    const doubles::Mishap mishap{.kind = status == 0 ? doubles::Mishap::Kind::DropBefore : doubles::Mishap::Kind::Reply,
+                                 .method = "GET",
+                                 .path = path,
+                                 .times = 1,
+                                 .reply = {status, "text/html", "Busy", {}}};
+    server.site.DoubleServer::plan(mishap);
+    const FlextypeKey admin = server.site.admin();
+    const Result<SignedIn> signedIn = server.signIn(Server::credential(admin.token, admin.accessToken));
+    QVERIFY(!signedIn);
+    QCOMPARE(signedIn.error().kind, kind);
+    QCOMPARE(server.site.count("GET", path), 1);
+    QCOMPARE(server.site.calls().last().path, path); // nor is anything else sent after it
+
+    // What is no sign-in goes on being repeated.
+    server.site.forgetMishaps();
+    server.site.forgetCalls();
+    server.site.DoubleServer::plan({.kind = mishap.kind, .method = "GET", .times = 1, .reply = mishap.reply});
+    QVERIFY(server.get(admin.token));
+    QCOMPARE(server.site.calls().size(), 2);
 }
 
 void TestFlextypeServerSignIn::warnsOfALimit()

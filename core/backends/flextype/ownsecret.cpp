@@ -53,10 +53,9 @@ OwnSecret::Tried OwnSecret::tryLogin(HttpClient &client, const ServerLogin &logi
     const Result<HttpAnswer> answer = state.isOn(ServerPart::Tokens) ? api.generate() : api.queryNothing();
     if (!answer)
         return Tried::Unknown;
-    const AnswerShape shape = shapeOf(*answer);
-    return shape == AnswerShape::Object         ? Tried::Works
-           : shape == AnswerShape::Unauthorized ? Tried::Refused
-                                                : Tried::Unknown;
+    return letsIn(*answer)                                 ? Tried::Works
+           : shapeOf(*answer) == AnswerShape::Unauthorized ? Tried::Refused
+                                                           : Tried::Unknown;
 }
 
 /// Tries the new secret in a later second, and sends the hash again where the server went on from an old copy.

@@ -120,11 +120,22 @@ Result<QJsonObject> objectOf(const HttpAnswer &answer)
     return std::move(seen.object);
 }
 
+bool letsIn(const HttpAnswer &answer)
+{
+    const SeenAnswer seen = look(answer);
+    return seen.shape == AnswerShape::Object && (!seen.object.value(QLatin1String("token")).toString().isEmpty() ||
+                                                 seen.object.value(QLatin1String("has")).toBool());
+}
+
+bool speaksForItself(const HttpAnswer &answer)
+{
+    return answer.status == 429 || answer.status == 502 || answer.status == 503 || answer.status == 504;
+}
+
 Error answerError(const HttpAnswer &answer)
 {
     Error error = answer.error();
-    // 429, 503 and what a proxy says speak for themselves.
-    if (answer.status == 429 || answer.status == 502 || answer.status == 503 || answer.status == 504)
+    if (speaksForItself(answer))
         return error;
     error.kind = kindOf(answer);
     error.reason = reasonOf(answer);

@@ -31,6 +31,12 @@ AnswerShape shapeOf(const HttpAnswer &answer);
 /// The object of an answer whose shape is Object, or answerError().
 [[nodiscard]] Result<QJsonObject> objectOf(const HttpAnswer &answer);
 
+/// Whether it is what ServerApi::generate() and queryNothing() come to for a login that is right.
+bool letsIn(const HttpAnswer &answer);
+
+/// 429, 503 and what a proxy says: nothing that is told of Flextype's own answers holds for them.
+bool speaksForItself(const HttpAnswer &answer);
+
 /// What an answer other than the expected one means, in words. Holds nothing of the body: PHP prints arguments there.
 Error answerError(const HttpAnswer &answer);
 

@@ -92,6 +92,13 @@ HttpRequest ServerApi::reading(const char *path, const QString &about) const
     return request;
 }
 
+HttpRequest ServerApi::reading(ServerPart part, const ServerId &id) const
+{
+    HttpRequest request = reading(pathOf(part), maskedText(id.text()));
+    request.addQuery(QStringLiteral("id"), nameOf(part, id));
+    return request;
+}
+
 HttpRequest ServerApi::withBoth(HttpMethod method, const char *path, const QString &about, QJsonObject body,
                                 HttpRequest::Kind kind) const
 {
@@ -108,30 +115,38 @@ Result<HttpAnswer> ServerApi::send(HttpMethod method, const char *path, const QS
     return m_client.send(withBoth(method, path, about, std::move(body), kind), m_cancel);
 }
 
+Result<HttpAnswer> ServerApi::readSetting(const QString &id)
+{
+    HttpRequest request = reading(registryPath, m_about);
+    request.addQuery(QStringLiteral("id"), id).setKind(HttpRequest::Kind::SignIn);
+    return m_client.send(request, m_cancel);
+}
+
 Result<HttpAnswer> ServerApi::readManifest()
 {
-    return m_client.send(
-        reading(registryPath, m_about).addQuery(QStringLiteral("id"), QStringLiteral("flextype.manifest")), m_cancel);
+    return readSetting(QStringLiteral("flextype.manifest"));
 }
 
 Result<HttpAnswer> ServerApi::readApiSettings()
 {
-    return m_client.send(
-        reading(registryPath, m_about).addQuery(QStringLiteral("id"), QStringLiteral("flextype.settings.api")),
-        m_cancel);
+    return readSetting(QStringLiteral("flextype.settings.api"));
+}
+
+Result<HttpAnswer> ServerApi::readOwnToken(ServerPart part)
+{
+    return m_client.send(reading(part, m_login.token).setKind(HttpRequest::Kind::SignIn), m_cancel);
 }
 
 Result<HttpAnswer> ServerApi::probe(ServerPart part)
 {
     const ServerId nobody = ServerId::random();
     HttpRequest request(HttpMethod::Get, QLatin1String(pathOf(part)), m_about);
+    request.setKind(HttpRequest::Kind::SignIn);
     if (part == ServerPart::Query) {
         request.method = HttpMethod::Post;
-        request
-            .setJson({{tokenName, nobody.text()},
-                      {accessTokenName, ServerId::random().text()},
-                      {QStringLiteral("query"), QJsonObject{{QStringLiteral("has"), QStringLiteral("1")}}}})
-            .setKind(HttpRequest::Kind::SignIn);
+        request.setJson({{tokenName, nobody.text()},
+                         {accessTokenName, ServerId::random().text()},
+                         {QStringLiteral("query"), QJsonObject{{QStringLiteral("has"), QStringLiteral("1")}}}});
     } else {
         request.addQuery(tokenName, nobody.text()).addQuery(QStringLiteral("id"), nameOf(part, nobody));
     }
@@ -140,7 +155,8 @@ Result<HttpAnswer> ServerApi::probe(ServerPart part)
 
 Result<HttpAnswer> ServerApi::probeOldRegistry()
 {
-    return m_client.send(HttpRequest(HttpMethod::Get, QStringLiteral("/api/registry"), m_about), m_cancel);
+    HttpRequest request(HttpMethod::Get, QStringLiteral("/api/registry"), m_about);
+    return m_client.send(request.setKind(HttpRequest::Kind::SignIn), m_cancel);
 }
 
 Result<HttpAnswer> ServerApi::generate()
@@ -159,8 +175,7 @@ Result<HttpAnswer> ServerApi::queryNothing()
 
 Result<HttpAnswer> ServerApi::read(ServerPart part, const ServerId &id)
 {
-    return m_client.send(reading(pathOf(part), maskedText(id.text())).addQuery(QStringLiteral("id"), nameOf(part, id)),
-                         m_cancel);
+    return m_client.send(reading(part, id), m_cancel);
 }
 
 Result<HttpAnswer> ServerApi::list(ServerPart part, const ListScope &scope)

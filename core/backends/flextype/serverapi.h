@@ -38,10 +38,13 @@ public:
     ServerApi(HttpClient &client, ServerLogin login, QString about, CancelToken cancel);
 
     const ServerLogin &login() const { return m_login; }
+    const QString &about() const { return m_about; }
     const CancelToken &cancel() const { return m_cancel; }
 
+    /// What a sign-in sends is never repeated: this and all down to queryNothing().
     [[nodiscard]] Result<HttpAnswer> readManifest();
     [[nodiscard]] Result<HttpAnswer> readApiSettings();
+    [[nodiscard]] Result<HttpAnswer> readOwnToken(ServerPart part);
     /// Asks with a token that nobody has: 401 where this API is on, 400 where it is off; counts for nobody.
     [[nodiscard]] Result<HttpAnswer> probe(ServerPart part);
     /// What a 0.9 server answers in its own way.
@@ -60,8 +63,10 @@ public:
 
 private:
     HttpRequest reading(const char *path, const QString &about) const;
+    HttpRequest reading(ServerPart part, const ServerId &id) const;
     HttpRequest withBoth(HttpMethod method, const char *path, const QString &about, QJsonObject body,
                          HttpRequest::Kind kind) const;
+    Result<HttpAnswer> readSetting(const QString &id);
     Result<HttpAnswer> send(HttpMethod method, const char *path, const QString &about, QJsonObject body,
                             HttpRequest::Kind kind = HttpRequest::Kind::Ordinary);
 

@@ -27,6 +27,26 @@ tl::unexpected<Error> wrongSecret(const HttpAnswer &answer)
                          "Flextype", "The public token is right, the access token is not, or the token has none."))));
 }
 
+/// Of a token that nothing has shown to be known.
+tl::unexpected<Error> wrongPair(const HttpAnswer &answer)
+{
+    return fail(answer.error(
+        ErrorKind::AuthFailed,
+        say(QT_TRANSLATE_NOOP("Flextype", "The server refuses this public token with this access token. Which of them "
+                                          "is wrong cannot be found out, because only its query API is switched on: "
+                                          "check both."))));
+}
+
+tl::unexpected<Error> nothingIsOn(const QString &server)
+{
+    return fail(
+        ErrorKind::PermissionDenied, server, {},
+        say(QT_TRANSLATE_NOOP(
+            "Flextype", "All APIs that Tokendesk uses are switched off on this server (entries, registry, tokens, "
+                        "query), so the token could not be checked and nothing can be done there. Switch "
+                        "them on in the site's settings, or open the site's folder.")));
+}
+
 tl::unexpected<Error> notUsable(const HttpAnswer &answer)
 {
     return fail(answer.error(
@@ -99,6 +119,8 @@ Result<> ServerInspection::lookAtManifest()
     const Result<HttpAnswer> answer = m_api.readManifest();
     if (!answer)
         return fail(answer.error());
+    if (speaksForItself(*answer))
+        return fail(answerError(*answer));
     const SeenAnswer seen = look(*answer);
     switch (seen.shape) {
     case AnswerShape::Object: {
@@ -106,6 +128,7 @@ Result<> ServerInspection::lookAtManifest()
         if (seen.object.value(QLatin1String("id")) != QJsonValue(QStringLiteral("flextype.manifest")) ||
             manifest.value(QLatin1String("name")) != QJsonValue(QStringLiteral("Flextype")))
             return fail(foreign(*answer));
+        m_isTokenKnown = true;
         m_state.setVersion(manifest.value(QLatin1String("version")).toString());
         m_state.setOn(ServerPart::Registry, true);
         return {};
@@ -113,13 +136,10 @@ Result<> ServerInspection::lookAtManifest()
     case AnswerShape::Unauthorized:
         return wrongToken(*answer);
     case AnswerShape::BadRequest: {
-        const Result<HttpAnswer> probed = m_api.probe(ServerPart::Registry);
-        if (!probed)
-            return fail(probed.error());
-        if (shapeOf(*probed) == AnswerShape::Unauthorized) // it is on, so it is the token that is refused
-            return notUsable(*answer);
-        m_state.setOn(ServerPart::Registry, false);
-        return {};
+        if (Result<> probed = probe(ServerPart::Registry); !probed)
+            return probed;
+        // Where it is on, it is the token that is refused.
+        return m_state.isOn(ServerPart::Registry) ? Result<>(notUsable(*answer)) : Result<>();
     }
     case AnswerShape::Failed:
         return fail(failed(*answer));
@@ -153,15 +173,29 @@ Result<> ServerInspection::lookAtSettings()
     return {};
 }
 
+/// Learns whether it is on.
+Result<> ServerInspection::probe(ServerPart part)
+{
+    const Result<HttpAnswer> answer = m_api.probe(part);
+    if (!answer)
+        return fail(answer.error());
+    if (speaksForItself(*answer))
+        return fail(answerError(*answer));
+    m_state.setOn(part, shapeOf(*answer) == AnswerShape::Unauthorized);
+    return {};
+}
+
+/// Where the registry is off.
 Result<> ServerInspection::probeParts()
 {
+    bool isAnyOn = false;
     for (const ServerPart part : {ServerPart::Entries, ServerPart::Tokens, ServerPart::Query}) {
-        const Result<HttpAnswer> answer = m_api.probe(part);
-        if (!answer)
-            return fail(answer.error());
-        m_state.setOn(part, shapeOf(*answer) == AnswerShape::Unauthorized);
+        if (Result<> probed = probe(part); !probed)
+            return probed;
+        isAnyOn = isAnyOn || m_state.isOn(part);
     }
-    return {};
+    // An API that is off says so before it looks at the token.
+    return isAnyOn ? Result<>() : Result<>(nothingIsOn(m_api.about()));
 }
 
 Result<> ServerInspection::lookAtOwnToken()
@@ -169,8 +203,7 @@ Result<> ServerInspection::lookAtOwnToken()
     const bool tokens = m_state.isOn(ServerPart::Tokens);
     if (!tokens && !m_state.isOn(ServerPart::Entries))
         return {};
-    const Result<HttpAnswer> answer =
-        m_api.read(tokens ? ServerPart::Tokens : ServerPart::Entries, m_api.login().token);
+    const Result<HttpAnswer> answer = m_api.readOwnToken(tokens ? ServerPart::Tokens : ServerPart::Entries);
     if (!answer)
         return fail(answer.error());
     const SeenAnswer seen = look(*answer);
@@ -178,8 +211,9 @@ Result<> ServerInspection::lookAtOwnToken()
         return wrongToken(*answer);
     if (seen.shape == AnswerShape::BadRequest)
         return notUsable(*answer);
-    if (seen.shape != AnswerShape::Object)
+    if (!seen.object.contains(QLatin1String("state"))) // one without it would have been refused
         return fail(answerError(*answer));
+    m_isTokenKnown = true;
     if (const qint64 limit = seen.object.value(QLatin1String("limit_calls")).toInteger(0); limit > 0)
         m_remarks.append(say(
             QT_TRANSLATE_NOOP("Flextype", "This token has a limit of %1 calls, of which about %2 are used. Every look "
@@ -190,13 +224,14 @@ Result<> ServerInspection::lookAtOwnToken()
 
 Result<> ServerInspection::judgeLogin(const HttpAnswer &answer)
 {
-    switch (shapeOf(answer)) {
-    case AnswerShape::Object:
+    if (letsIn(answer))
         return {};
+    switch (shapeOf(answer)) {
     case AnswerShape::Unauthorized:
-        return wrongSecret(answer);
+        return m_isTokenKnown ? wrongSecret(answer) : wrongPair(answer);
     case AnswerShape::BadRequest:
         return notUsable(answer);
+    case AnswerShape::Object:
     case AnswerShape::Done:
     case AnswerShape::NotFound:
     case AnswerShape::Empty404:

@@ -22,6 +22,7 @@ public:
 private:
     Result<> lookAtManifest();
     Result<> lookAtSettings();
+    Result<> probe(ServerPart part);
     Result<> probeParts();
     Result<> lookAtOwnToken();
     Result<> tryLogin();
@@ -33,6 +34,7 @@ private:
     ServerApi &m_api;
     ServerState &m_state;
     QList<Phrase> m_remarks;
+    bool m_isTokenKnown = false; ///< the server has answered to the public token alone
 };
 
 } // namespace tokendesk::flextype
