@@ -70,7 +70,7 @@ void TestWindowConnections::saysWhichSiteItIs()
     open();
     QTRY_COMPARE_WITH_TIMEOUT(fact(QStringLiteral("System")), QStringLiteral("Flextype 1.0.0-alpha.3 (folder)"),
                               patience);
-    QCOMPARE(fact(QStringLiteral("Folder")), QDir(m_site->folder()).canonicalPath());
+    QCOMPARE(fact(QStringLiteral("Folder of “shop”")), QDir(m_site->folder()).canonicalPath());
     QCOMPARE(fact(QStringLiteral("Environment")), QStringLiteral("Other"));
     QCOMPARE(fact(QStringLiteral("Guard")), QStringLiteral("Normal"));
     QVERIFY2(told().contains(QStringLiteral("project/config/flextype/settings.yaml could not be read")),

@@ -84,7 +84,8 @@ void ConnectionDetails::addPlace(QFormLayout &layout, const Connection &connecti
         line->setFrame(false);
         line->setCursorPosition(0);
         line->setToolTip(isolated(value));
-        line->setAccessibleName(label);
+        // A dialog above the window has a field of that name alone.
+        line->setAccessibleName(tr("%1 of “%2”").arg(label, isolated(connection.name)));
         auto *name = new QLabel(label, this);
         name->setBuddy(line);
         layout.addRow(name, line);

@@ -30,7 +30,6 @@ constexpr std::array names{
     Names{Icon::Hide, QLatin1String("hide"), QLatin1String("view-hidden")},
     Names{Icon::Search, QLatin1String("search"), QLatin1String("edit-find")},
     Names{Icon::Folder, QLatin1String("folder"), QLatin1String("folder")},
-    Names{Icon::Connection, QLatin1String("connection"), QLatin1String()},
     Names{Icon::Shield, QLatin1String("shield"), QLatin1String()},
     Names{Icon::Warning, QLatin1String("warning"), QLatin1String("dialog-warning")},
     Names{Icon::Error, QLatin1String("error"), QLatin1String("dialog-error")},

@@ -19,7 +19,6 @@ enum class Icon {
     Hide,
     Search,
     Folder,
-    Connection,
     Shield,
     Warning,
     Error,
