@@ -71,6 +71,7 @@ private Q_SLOTS:
     void doesItAll();
     void setsNewSecrets_data();
     void setsNewSecrets();
+    void saysWhatIsChangedAndWhatNot();
     void refusesToLockItselfOut();
     void tellsWhatIsWrong();
     void readOnlySendsNothing();
@@ -189,6 +190,24 @@ void TestCliFlextypeServer::setsNewSecrets()
     QVERIFY2(run.status == 0, run.all().constData());
     run = desk.call(QStringLiteral("verify Shop %1").arg(desk.key.token), old);
     QCOMPARE(run.json().value(QLatin1String("result")).toString(), QStringLiteral("wrong_secret"));
+    QCOMPARE(desk.call(QStringLiteral("disconnect Shop")).status, 0);
+}
+
+void TestCliFlextypeServer::saysWhatIsChangedAndWhatNot()
+{
+    Desk desk;
+    desk.bench.keychain = QStringLiteral("os");
+    QCOMPARE(desk.connect().status, 0);
+    desk.site.plan({.kind = doubles::flextype::Mishap::Kind::DropBefore, .method = "POST", .times = -1});
+    CliRun run = desk.call(QStringLiteral("update Shop %1 --set name=Renamed --new-secret").arg(desk.key.token));
+    QCOMPARE(run.status, 4);
+    QCOMPARE(run.json().keys(), QStringList{QStringLiteral("token")});
+    QCOMPARE(tokenOf(run).value(QLatin1String("name")).toString(), QStringLiteral("Renamed"));
+    QCOMPARE(run.error().value(QLatin1String("kind")).toString(), QStringLiteral("timeout"));
+    // The keychain has both secrets; the next start finds the one that works.
+    desk.site.forgetMishaps();
+    run = desk.call(QStringLiteral("list Shop"));
+    QVERIFY2(run.status == 0, run.all().constData());
     QCOMPARE(desk.call(QStringLiteral("disconnect Shop")).status, 0);
 }
 

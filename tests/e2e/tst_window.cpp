@@ -60,6 +60,7 @@ private Q_SLOTS:
     void hasTheFixedNames();
     void filtersAsOneTypes();
     void filtersByTheWordsThatAreSeen();
+    void filtersByWordsThatComeLater();
     void keepsTheSelectionThroughSortAndFilter();
     void createsAToken();
     void edits();
@@ -78,6 +79,7 @@ private Q_SLOTS:
 
 private:
     void start();
+    void drop(const Site &site); ///< on the window, and connects it
     bool choose(const QString &action);
 
     std::unique_ptr<QTemporaryDir> m_config;
@@ -185,6 +187,19 @@ void TestWindow::filtersByTheWordsThatAreSeen()
     QCOMPARE(left(QStringLiteral("state:deaktiviert")), disabled);
     QCOMPARE(left(QStringLiteral("state:disabled")), disabled);
     QCOMPARE(left(QStringLiteral("-state:deaktiviert")), 9 - disabled);
+}
+
+/// What a site's kinds are called is known when it is connected; the filter may stand there before.
+void TestWindow::filtersByWordsThatComeLater()
+{
+    const GermanWords german;
+    QVERIFY(german.works());
+    m_driver = std::make_unique<WindowDriver>(m_config->path());
+    m_driver->filter()->setText(QStringLiteral("bilder"));
+    const Site old(QStringLiteral("old"), QStringLiteral("tests/data/flextype/site-0.9"));
+    drop(old);
+    QTRY_COMPARE_WITH_TIMEOUT(m_driver->table()->model()->rowCount(), 1, patience);
+    QCOMPARE(m_driver->table()->model()->index(0, kindColumn).data().toString(), QStringLiteral("Bilder"));
 }
 
 void TestWindow::keepsTheSelectionThroughSortAndFilter()
@@ -341,12 +356,10 @@ void TestWindow::masksIdsOnTheClipboardRoute()
     QVERIFY(data->hasFormat(QStringLiteral("x-kde-passwordManagerHint")));
 }
 
-void TestWindow::dropsAFolder()
+void TestWindow::drop(const Site &site)
 {
-    start();
-    const Site other(QStringLiteral("blog"));
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(other.folder())});
+    data.setUrls({QUrl::fromLocalFile(site.folder())});
     QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&m_driver->window(), &enter);
     QVERIFY(enter.isAccepted());
@@ -357,6 +370,13 @@ void TestWindow::dropsAFolder()
     QTRY_VERIFY_WITH_TIMEOUT(WindowDriver::button(dialog, QStringLiteral("Connect"))->isEnabled(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!m_driver->named<QLineEdit>(QStringLiteral("Name"), dialog)->text().isEmpty(), patience);
     QTest::mouseClick(WindowDriver::button(dialog, QStringLiteral("Connect")), Qt::LeftButton);
+}
+
+void TestWindow::dropsAFolder()
+{
+    start();
+    const Site other(QStringLiteral("blog"));
+    drop(other);
     QTRY_COMPARE_WITH_TIMEOUT(m_driver->application().workspace().connections().all().size(), 2, patience);
     m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(0, 0));
     QTRY_COMPARE_WITH_TIMEOUT(m_driver->table()->model()->rowCount(), 40, patience);

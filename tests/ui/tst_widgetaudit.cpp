@@ -210,7 +210,8 @@ void WidgetAudit::serverQuestions_data()
     addRows("server-questions", 0);
 }
 
-/// What is asked before signing out of a server and before forgetting it.
+/// What is asked before signing out of a server and before forgetting it, and before what a connection needs is
+/// disabled.
 void WidgetAudit::serverQuestions()
 {
     QFETCH(QString, language);
@@ -235,6 +236,28 @@ void WidgetAudit::serverQuestions()
         box->reject();
         QTRY_VERIFY(!box);
     }
+    {
+        const std::lock_guard lock(it.store->memory->mutex);
+        it.store->memory->consequences = {
+            {"Flextype",
+             "This connection signs in with “%1”. Without that token Tokendesk is locked out: nothing can be "
+             "seen, changed or undone on this server any more until you sign in with another one.",
+             {QStringLiteral("CI deploy")}}};
+    }
+    // selectRow() of Qt 6.4 may select nothing from right to left.
+    it.table()->setCurrentIndex(it.table()->model()->index(0, 0));
+    QAction *disable = it.action(withoutMark(QCoreApplication::translate("tokendesk::EnableCommand", "&Disable")));
+    QVERIFY(disable);
+    QTRY_VERIFY(disable->isEnabled());
+    disable->trigger();
+    QTRY_VERIFY(it.window->findChild<QMessageBox *>());
+    const QPointer<QMessageBox> box = it.window->findChild<QMessageBox *>();
+    QVERIFY(QTest::qWaitForWindowExposed(box));
+    audit(*box);
+    box->reject();
+    QTRY_VERIFY(!box);
+    const std::lock_guard lock(it.store->memory->mutex);
+    QVERIFY(it.store->memory->drafts.isEmpty());
 }
 
 QTEST_MAIN(WidgetAudit)
