@@ -46,10 +46,6 @@
 <context>
     <name>CellText</name>
     <message>
-        <source>Kept in keychain</source>
-        <translation>Im Schlüsselbund</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keines</translation>
     </message>
@@ -68,6 +64,18 @@
     <message>
         <source>There is something to know about this token; the details say what.</source>
         <translation>Zu diesem Token gibt es einen Hinweis; die Einzelheiten nennen ihn.</translation>
+    </message>
+    <message>
+        <source>Kept for this session</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Its secret is kept in the keychain.</source>
+        <translation>Sein Geheimnis ist im Schlüsselbund aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -246,10 +254,6 @@
     <message>
         <source>Makes a token and prints its secrets once.</source>
         <translation>Erstellt ein Token und gibt seine Geheimnisse einmal aus.</translation>
-    </message>
-    <message>
-        <source>Changes fields of one token.</source>
-        <translation>Ändert Felder eines Tokens.</translation>
     </message>
     <message>
         <source>Lets a disabled token work again.</source>
@@ -471,10 +475,6 @@
         <translation>„%1“ funktioniert: %2</translation>
     </message>
     <message>
-        <source>“update” needs at least one --set field=value.</source>
-        <translation>„update“ braucht mindestens ein --set feld=wert.</translation>
-    </message>
-    <message>
         <source>Changed “%1”.</source>
         <translation>„%1“ geändert.</translation>
     </message>
@@ -605,6 +605,42 @@
     <message>
         <source>“%1”: %2</source>
         <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. With --yes it is done all the same.</source>
+        <translation>Es wurde nichts geändert. Mit --yes geschieht es trotzdem.</translation>
+    </message>
+    <message>
+        <source>Changes fields of one token, or its secret.</source>
+        <translation>Ändert Felder eines Tokens oder sein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>--keep keeps a new secret: it goes with --new-secret.</source>
+        <translation>--keep bewahrt ein neues Geheimnis auf: Es gehört zu --new-secret.</translation>
+    </message>
+    <message>
+        <source>“update” needs at least one --set field=value, or --new-secret.</source>
+        <translation>„update“ braucht mindestens ein --set feld=wert oder --new-secret.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: a token of the kind “%1” cannot be given a new secret here. Make a new token with “create”, then revoke the old one.</source>
+        <translation>Es wurde nichts geändert: Ein Token der Art „%1“ kann hier kein neues Geheimnis bekommen. Erstellen Sie mit „create“ ein neues Token und widerrufen Sie dann das alte.</translation>
+    </message>
+    <message>
+        <source>This connection signs in with this token, and without a keychain the new secret is kept nowhere until it is printed: if the server cannot be reached in between, it is lost.</source>
+        <translation>Mit diesem Token meldet sich diese Verbindung an, und ohne Schlüsselbund ist das neue Geheimnis nirgends aufbewahrt, bis es ausgegeben wird: Ist der Server dazwischen nicht erreichbar, ist es verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Leave --keep out, or start a keychain service and use --keychain os.</source>
+        <translation>Es wurde nichts geändert. Lassen Sie --keep weg, oder starten Sie einen Schlüsselbunddienst und verwenden Sie --keychain os.</translation>
+    </message>
+    <message>
+        <source>Changed “%1”, but set no new secret.</source>
+        <translation>„%1“ geändert, aber kein neues Geheimnis gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set a new secret of “%1” in “%2”. The old one stops working.</source>
+        <translation>Neues Geheimnis für „%1“ in „%2“ gesetzt. Das alte gilt nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1633,35 @@
     <message>
         <source>A secret has 1 to %1 bytes and no NUL among them.</source>
         <translation>Ein Geheimnis hat 1 bis %1 Byte und kein NUL darunter.</translation>
+    </message>
+</context>
+<context>
+    <name>DisableQuestion</name>
+    <message>
+        <source>Disable token</source>
+        <translation>Token deaktivieren</translation>
+    </message>
+    <message>
+        <source>Disable tokens</source>
+        <translation>Token deaktivieren</translation>
+    </message>
+    <message>
+        <source>Disable “%1” in %2?</source>
+        <translation>„%1“ in %2 deaktivieren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n tokens?</source>
+        <translation>
+            <numerusform>%n Token deaktivieren?</numerusform>
+            <numerusform>%n Token deaktivieren?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n tokens</source>
+        <translation>
+            <numerusform>%n Token deaktivieren</numerusform>
+            <numerusform>%n Token deaktivieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2834,6 +2899,38 @@
     <message>
         <source>Switched off: %1.</source>
         <translation>Abgeschaltet: %1.</translation>
+    </message>
+    <message>
+        <source>This connection signs in with “%1”. Without that token Tokendesk is locked out: nothing can be seen, changed or undone on this server any more until you sign in with another one.</source>
+        <translation>Diese Verbindung meldet sich mit „%1“ an. Ohne dieses Token ist Tokendesk ausgesperrt: Auf diesem Server lässt sich nichts mehr sehen, ändern oder rückgängig machen, bis Sie sich mit einem anderen anmelden.</translation>
+    </message>
+    <message>
+        <source>This connection signs in with “%1”, and every look at this server spends one of its calls. After %2 calls Tokendesk is locked out: nothing can be seen, changed or undone there any more until you sign in with another token.</source>
+        <translation>Diese Verbindung meldet sich mit „%1“ an, und jeder Blick auf diesen Server kostet einen seiner Aufrufe. Nach %2 Aufrufen ist Tokendesk ausgesperrt: Dort lässt sich nichts mehr sehen, ändern oder rückgängig machen, bis Sie sich mit einem anderen Token anmelden.</translation>
+    </message>
+    <message>
+        <source>The server refuses this public token with this access token. Which of them is wrong cannot be found out, because only its query API is switched on: check both.</source>
+        <translation>Der Server weist dieses öffentliche Token mit diesem Zugriffstoken ab. Welches der beiden falsch ist, lässt sich nicht herausfinden, weil nur seine Query-API eingeschaltet ist: Prüfen Sie beide.</translation>
+    </message>
+    <message>
+        <source>All APIs that Tokendesk uses are switched off on this server (entries, registry, tokens, query), so the token could not be checked and nothing can be done there. Switch them on in the site&apos;s settings, or open the site&apos;s folder.</source>
+        <translation>Alle APIs, die Tokendesk verwendet, sind auf diesem Server ausgeschaltet (entries, registry, tokens, query); darum konnte das Token nicht geprüft werden, und dort lässt sich nichts tun. Schalten Sie sie in den Einstellungen der Website ein, oder öffnen Sie den Ordner der Website.</translation>
+    </message>
+    <message>
+        <source>What the server sent is not its list of tokens: it cannot be read as one, or the token that this connection signs in with is missing from it. Perhaps something else answered in the server&apos;s place, such as a page for maintenance. List the tokens again later. A token whose folder is a link is never listed: sign in with another one then.</source>
+        <translation>Was der Server geschickt hat, ist nicht seine Liste der Token: Es lässt sich nicht als solche lesen, oder das Token, mit dem sich diese Verbindung anmeldet, fehlt darin. Vielleicht hat etwas anderes an seiner Stelle geantwortet, etwa eine Wartungsseite. Lesen Sie die Token später noch einmal. Ein Token, dessen Ordner ein Link ist, wird nie aufgelistet: Melden Sie sich dann mit einem anderen an.</translation>
+    </message>
+    <message>
+        <source>The server lists no token at all, not even the one that this connection signs in with. A site does that where the file project/entries/tokens/token.yaml is missing. Put it back, with the one line “title: Tokens”, then list the tokens again.</source>
+        <translation>Der Server listet gar kein Token auf, nicht einmal das, mit dem sich diese Verbindung anmeldet. Das tut eine Website, der die Datei project/entries/tokens/token.yaml fehlt. Legen Sie sie wieder an, mit der einen Zeile „title: Tokens“, und lesen Sie die Token noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds more than a list of tokens can, so it was not read. Check the connection&apos;s URL, and whether something stands between here and the server.</source>
+        <translation>Die Antwort des Servers enthält mehr, als eine Liste von Token enthalten kann, und wurde nicht gelesen. Prüfen Sie die URL der Verbindung und ob etwas zwischen hier und dem Server steht.</translation>
+    </message>
+    <message>
+        <source>This token is larger than a token&apos;s file may be, so it was not read. Mend it in the site&apos;s folder, or revoke it.</source>
+        <translation>Dieses Token ist größer, als die Datei eines Tokens sein darf, und wurde nicht gelesen. Reparieren Sie es im Ordner der Website, oder widerrufen Sie es.</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4281,10 @@
             <numerusform>Was gewährt wird, gilt %n Minuten; das dieser Prüfung wurde verworfen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Waiting for the keychain… It may be asking for its password, in a window of its own: answer it there.</source>
+        <translation>Warten auf den Schlüsselbund … Vielleicht fragt er in einem eigenen Fenster nach seinem Passwort: Antworten Sie dort.</translation>
+    </message>
 </context>
 <context>
     <name>WindowMenus</name>
@@ -4559,6 +4660,30 @@
         <source>Go on editing</source>
         <translation>Weiter bearbeiten</translation>
     </message>
+    <message>
+        <source>When you began</source>
+        <translation>Als Sie begannen</translation>
+    </message>
+    <message>
+        <source>changed elsewhere</source>
+        <translation>anderswo geändert</translation>
+    </message>
+    <message>
+        <source>not changed by you</source>
+        <translation>nicht von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>%1 (stays)</source>
+        <translation>%1 (bleibt)</translation>
+    </message>
+    <message>
+        <source>When you began: %1. Not changed elsewhere.</source>
+        <translation>Als Sie begannen: %1. Anderswo nicht geändert.</translation>
+    </message>
+    <message>
+        <source>When you began: %1. Changed elsewhere.</source>
+        <translation>Als Sie begannen: %1. Anderswo geändert.</translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::ConnectionBanner</name>
@@ -4612,6 +4737,33 @@
     <message>
         <source>Change name, environment, group and guard of the connection</source>
         <translation>Name, Umgebung, Gruppe und Schutz der Verbindung ändern</translation>
+    </message>
+</context>
+<context>
+    <name>tokendesk::ConnectionDetails</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Select a token to see all of it here.</source>
+        <translation>Wählen Sie ein Token aus, um hier alles darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <translation>%1 von „%2“</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4827,10 @@
     <message>
         <source>The sign-in that is kept works.</source>
         <translation>Die aufbewahrte Anmeldung funktioniert.</translation>
+    </message>
+    <message>
+        <source>Signing out was stopped. The keychain may still have the credential: sign out again to remove it.</source>
+        <translation>Das Abmelden wurde abgebrochen. Der Schlüsselbund hat die Zugangsdaten vielleicht noch: Melden Sie sich noch einmal ab, um sie zu entfernen.</translation>
     </message>
 </context>
 <context>
@@ -5151,6 +5307,14 @@
     <message>
         <source>The credential is kept in memory until Tokendesk ends</source>
         <translation>Die Zugangsdaten bleiben im Speicher, bis Tokendesk endet</translation>
+    </message>
+    <message>
+        <source>You stopped waiting for the keychain. It is not certain whether it keeps the new credential: try again to make sure.</source>
+        <translation>Sie haben nicht länger auf den Schlüsselbund gewartet. Es ist nicht sicher, ob er die neuen Zugangsdaten aufbewahrt: Versuchen Sie es noch einmal, um sicherzugehen.</translation>
+    </message>
+    <message>
+        <source>You stopped waiting for the keychain. The credential is not kept yet.</source>
+        <translation>Sie haben nicht länger auf den Schlüsselbund gewartet. Die Zugangsdaten sind noch nicht aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5859,18 @@
         <source>Tokens that you revoke stand here and can be brought back.</source>
         <translation>Token, die Sie widerrufen, stehen hier und können zurückgeholt werden.</translation>
     </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Not all that was revoked could be read:</source>
+        <translation>Nicht alles Widerrufene konnte gelesen werden:</translation>
+    </message>
+    <message>
+        <source>What was revoked could not be read</source>
+        <translation>Das Widerrufene konnte nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::SecretField</name>
@@ -5986,6 +6162,18 @@
         <source>Read at %1</source>
         <translation>Gelesen: %1</translation>
     </message>
+    <message>
+        <source>It opens with its own password, which is often the one that you log in with: answer it when it asks, or unlock it in your system&apos;s password manager. Tokendesk asks it again with the next secret.</source>
+        <translation>Er öffnet sich mit einem eigenen Passwort, oft demselben wie bei der Anmeldung am Rechner: Antworten Sie, wenn er fragt, oder entsperren Sie ihn in der Passwortverwaltung Ihres Systems. Tokendesk fragt ihn beim nächsten Geheimnis wieder.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>tokendesk::SuccessorAct</name>
@@ -6029,10 +6217,6 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Waiting for the keychain…</source>
-        <translation>Warten auf den Schlüsselbund …</translation>
-    </message>
-    <message>
         <source>Kept in the keychain and read back.</source>
         <translation>Im Schlüsselbund aufbewahrt und zur Probe gelesen.</translation>
     </message>
@@ -6051,6 +6235,34 @@
     <message>
         <source>.env lines</source>
         <translation>.env-Zeilen</translation>
+    </message>
+    <message>
+        <source>Keep for this session only</source>
+        <translation>Nur für diese Sitzung aufbewahren</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>The secret is shown this once. Copy it or write it to a file now: it cannot be read again from the system, and what is kept for this session is gone when Tokendesk ends.</source>
+        <translation>Das Geheimnis wird nur dieses eine Mal gezeigt. Kopieren Sie es oder schreiben Sie es jetzt in eine Datei: Aus dem System lässt es sich nicht noch einmal lesen, und was für diese Sitzung aufbewahrt ist, ist weg, wenn Tokendesk endet.</translation>
+    </message>
+    <message>
+        <source>The secret is kept in memory until Tokendesk ends</source>
+        <translation>Das Geheimnis bleibt im Speicher, bis Tokendesk endet</translation>
+    </message>
+    <message>
+        <source>You stopped waiting for the keychain. The secret is not kept.</source>
+        <translation>Sie haben nicht länger auf den Schlüsselbund gewartet. Das Geheimnis ist nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>You stopped waiting for the keychain. It is not certain whether it keeps the secret: try again to make sure.</source>
+        <translation>Sie haben nicht länger auf den Schlüsselbund gewartet. Es ist nicht sicher, ob er das Geheimnis aufbewahrt: Versuchen Sie es noch einmal, um sicherzugehen.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only: until Tokendesk ends it can be shown and copied in the token&apos;s details.</source>
+        <translation>Nur für diese Sitzung aufbewahrt: Bis Tokendesk endet, lässt es sich in den Einzelheiten des Tokens zeigen und kopieren.</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +6358,18 @@
     <message>
         <source>A secret is set: %1.</source>
         <translation>Ein Geheimnis ist gesetzt: %1.</translation>
+    </message>
+    <message>
+        <source>Show the kept secret</source>
+        <translation>Aufbewahrtes Geheimnis zeigen</translation>
+    </message>
+    <message>
+        <source>You stopped waiting for the keychain. The secret was not read.</source>
+        <translation>Sie haben nicht länger auf den Schlüsselbund gewartet. Das Geheimnis wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
     </message>
 </context>
 <context>

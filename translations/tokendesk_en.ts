@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>DisableQuestion</name>
+    <message numerus="yes">
+        <source>Disable %n tokens?</source>
+        <translation>
+            <numerusform>Disable %n tokens?</numerusform>
+            <numerusform>Disable %n tokens?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n tokens</source>
+        <translation>
+            <numerusform>Disable %n tokens</numerusform>
+            <numerusform>Disable %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
