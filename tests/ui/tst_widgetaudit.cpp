@@ -7,6 +7,7 @@
 #include "tests/ui/support/scenes.h"
 #include "tests/ui/support/serverwindow.h"
 #include "ui/mainwindow/connectionbanner.h"
+#include "ui/mainwindow/connectiondetails.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/platform/look.h"
 
@@ -198,6 +199,7 @@ void WidgetAudit::serverWindow()
     QTRY_VERIFY_WITH_TIMEOUT(it.window->findChild<ConnectionBanner *>()->isVisible(), 30'000);
     audit(*it.window); // all of them
     it.choose(QStringLiteral("Museum"));
+    QTRY_VERIFY_WITH_TIMEOUT(it.window->findChild<ConnectionDetails *>(), 30'000);
     audit(*it.window);
 }
 

@@ -45,6 +45,13 @@ DetailsPanel::DetailsPanel(Workspace &workspace, const ConnectionBook &book, Sub
     showSummary();
 }
 
+/// Below the table in a narrow window it scrolls sooner than it takes the table's place.
+QSize DetailsPanel::sizeHint() const
+{
+    const QSize whole = QScrollArea::sizeHint();
+    return {whole.width(), qMin(whole.height(), window()->height() / 5)};
+}
+
 void DetailsPanel::subjectChanged()
 {
     ++m_turn; // what is being read is not wanted any more

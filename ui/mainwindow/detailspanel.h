@@ -29,6 +29,8 @@ public:
     DetailsPanel(Workspace &workspace, const ConnectionBook &book, Subject &subject, SecretClipboard &clipboard,
                  UiSettings &settings, QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void repairAsked(const tokendesk::TokenKey &key, const QString &name, const QString &repair);
     void successorAsked(const tokendesk::TokenKey &key, const QString &name);
