@@ -24,7 +24,7 @@ void FilterWords::addState(TokenState state, const QString &word)
 
 void FilterWords::addKind(const QString &kind, const QString &word)
 {
-    std::pair<QByteArray, QByteArray> entry(foldedText(word), foldedText(kind));
+    std::pair<QByteArray, QString> entry(foldedText(word), kind);
     if (std::find(m_kinds.begin(), m_kinds.end(), entry) == m_kinds.end()) // connections have the same kinds
         m_kinds.push_back(std::move(entry));
 }
@@ -39,9 +39,9 @@ quint32 FilterWords::states(const QByteArray &text, Match match) const
     return found;
 }
 
-QList<QByteArray> FilterWords::kinds(const QByteArray &text, Match match) const
+QStringList FilterWords::kinds(const QByteArray &text, Match match) const
 {
-    QList<QByteArray> found;
+    QStringList found;
     for (const auto &[word, kind] : m_kinds) {
         if (matches(word, text, match) && !found.contains(kind))
             found.append(kind);

@@ -20,13 +20,13 @@ public:
 
     /// The states whose word matches a text of foldedText(), a bit each: 1 << state.
     quint32 states(const QByteArray &text, Match match) const;
-    QList<QByteArray> kinds(const QByteArray &text, Match match) const; ///< folded ids
+    QStringList kinds(const QByteArray &text, Match match) const; ///< KindSpec::id
 
     bool operator==(const FilterWords &) const = default;
 
 private:
     std::vector<std::pair<QByteArray, TokenState>> m_states; ///< words folded, as below
-    std::vector<std::pair<QByteArray, QByteArray>> m_kinds;
+    std::vector<std::pair<QByteArray, QString>> m_kinds;
 };
 
 /// As FilterWords::states() says it.

@@ -80,11 +80,8 @@ bool flagMatches(const Term &term, const TokenRow &row)
 
 bool hasKind(const Term &term, const TokenRow &row)
 {
-    if (term.kinds.isEmpty())
-        return false;
-    const QByteArrayView kind = line(row.search, 1);
     return std::any_of(term.kinds.begin(), term.kinds.end(),
-                       [kind](const QByteArray &each) { return kind == QByteArrayView(each); });
+                       [&row](const QString &kind) { return kind == row.id.kind; });
 }
 
 bool hasState(const Term &term, const TokenRow &row)

@@ -39,11 +39,11 @@ public:
         Field field = Field::Any;
         Comparison comparison = Comparison::Contains;
         bool negated = false;
-        QByteArray text;         ///< folded UTF-8
-        quint32 states = 0;      ///< those that it stands for, see stateBit()
-        QList<QByteArray> kinds; ///< the same; folded
-        qint64 number = 0;       ///< calls, or ms since 1970 UTC
-        qint64 end = 0;          ///< Within: number <= value < end
+        QByteArray text;    ///< folded UTF-8
+        quint32 states = 0; ///< those that it stands for, see stateBit()
+        QStringList kinds;  ///< the same
+        qint64 number = 0;  ///< calls, or ms since 1970 UTC
+        qint64 end = 0;     ///< Within: number <= value < end
     };
 
 private:
