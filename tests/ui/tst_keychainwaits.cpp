@@ -62,6 +62,7 @@ private Q_SLOTS:
     void windowSaysThatItWaits();
     void windowSaysOnceThatItIsMissing_data();
     void windowSaysOnceThatItIsMissing();
+    void readingCanBeStopped_data();
     void readingCanBeStopped();
     void keptForThisSessionIsShownAndCopied();
 
@@ -191,8 +192,16 @@ void KeychainWaitsTest::windowSaysOnceThatItIsMissing()
     QVERIFY(!statusLabel(it, label));
 }
 
+void KeychainWaitsTest::readingCanBeStopped_data()
+{
+    QTest::addColumn<bool>("behindAnother");
+    QTest::newRow("alone") << false;
+    QTest::newRow("behind another") << true;
+}
+
 void KeychainWaitsTest::readingCanBeStopped()
 {
+    QFETCH(bool, behindAnother);
     ServerWindow it(keychain());
     const ConnectionId shop = it.add(QStringLiteral("Shop"));
     const TokenId id = it.store->memory->tokens.first().id;
@@ -202,6 +211,10 @@ void KeychainWaitsTest::readingCanBeStopped()
     const QString read = QStringLiteral("Read from the keychain");
     QTRY_VERIFY_WITH_TIMEOUT(buttonOf(*it.window, read) && buttonOf(*it.window, read)->isVisible(), patience);
     m_fake->hangs = true;
+    if (behindAnother) {
+        it.workspace.credentials().read(QUuid::createUuid());
+        QTRY_VERIFY(statusLabel(it, waits));
+    }
     QVERIFY(press(*it.window, read));
     QTRY_VERIFY(buttonOf(*it.window, QStringLiteral("Stop waiting")));
     QVERIFY(shownText(*it.window).contains(waits));

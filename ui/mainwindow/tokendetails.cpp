@@ -262,6 +262,7 @@ void TokenDetails::readKept()
         m_secret->reveal();
         m_secret->setFocus();
     });
+    tellKeychain(m_workspace.credentials().isWaiting()); // for somebody else, before
 }
 
 /// The button that began to read stops it, once that is worth showing.
