@@ -19,7 +19,7 @@ QColor colourOf(Environment environment)
     case Environment::Development:
         return {0x2e, 0x86, 0xc1};
     case Environment::Other:
-        return {};
+        return {0x80, 0x80, 0x80}; // an empty square would be taken for a checkbox
     }
     Q_UNREACHABLE();
 }
