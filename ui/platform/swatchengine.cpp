@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 namespace tokendesk {
 
@@ -40,25 +41,39 @@ SwatchEngine::SwatchEngine(Shape shape, const QColor &colour)
 {
 }
 
-void SwatchEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/)
+void SwatchEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
 {
-    const int side = qMin(rect.width(), rect.height());
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0);
-    painter->scale(side / 24.0, side / 24.0);
-    painter->setPen(QPen(SymbolicEngine::colourOf(mode), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->setBrush(m_colour.isValid() ? QBrush(m_colour) : QBrush());
-    painter->drawPath(outline(m_shape));
-    painter->restore();
+    const qreal ratio = painter->device()->devicePixelRatio();
+    QPixmap drawn = pixmap(rect.size() * ratio, mode, state);
+    drawn.setDevicePixelRatio(ratio);
+    painter->drawPixmap(rect.topLeft(), drawn);
 }
 
-QPixmap SwatchEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
+/// Kept, since each row of the table has one.
+QPixmap SwatchEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/)
 {
-    QPixmap drawn(size);
+    const QColor pen = SymbolicEngine::colourOf(mode);
+    const QString key = QStringLiteral("swatch %1 %2 %3 %4 %5")
+                            .arg(static_cast<int>(m_shape))
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(pen.rgba())
+                            .arg(m_colour.isValid() ? m_colour.rgba() : 0);
+    QPixmap drawn;
+    if (QPixmapCache::find(key, &drawn))
+        return drawn;
+    drawn = QPixmap(size);
     drawn.fill(Qt::transparent);
+    const int side = qMin(size.width(), size.height());
     QPainter painter(&drawn);
-    paint(&painter, drawn.rect(), mode, state);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate((size.width() - side) / 2.0, (size.height() - side) / 2.0);
+    painter.scale(side / 24.0, side / 24.0);
+    painter.setPen(QPen(pen, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(m_colour.isValid() ? QBrush(m_colour) : QBrush());
+    painter.drawPath(outline(m_shape));
+    painter.end();
+    QPixmapCache::insert(key, drawn);
     return drawn;
 }
 
