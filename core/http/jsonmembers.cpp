@@ -20,7 +20,7 @@ constexpr size_t atATime = 256; // members
 // simdjson notes up to 28 bytes of each value, and nearly each has a colon or a comma. 16 MiB of tokens have a million.
 constexpr qsizetype fine = qsizetype{4} * 1024 * 1024; // bytes, whatever is in them
 constexpr qsizetype mostMarks = 1'200'000;
-constexpr qsizetype mostObjects = 2 * mostJsonMembers; // texts may hold some of these too
+constexpr qsizetype mostObjects = qsizetype{2} * mostJsonMembers; // texts may hold some of these too
 
 bool isTooMuch(const QByteArray &text)
 {
