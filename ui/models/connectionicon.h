@@ -8,7 +8,7 @@
 
 namespace tokendesk {
 
-/// A swatch of the connection's colour, else of its environment's; Environment::Other has none. A shield for
+/// A swatch of the connection's colour, else of its environment's; grey for Environment::Other. A shield for
 /// production, a square for the others.
 QIcon connectionIcon(const Connection &connection);
 
