@@ -101,6 +101,7 @@ private Q_SLOTS:
     void rowsMayChangeWhileManyAreFiltered();
     void aScopeOfManyIsFilteredToo();
     void masksIdsThatAreCredentials();
+    void tellsWhereASecretIsKept();
     void isolatesForeignText();
     void namesTheTimeAsTheSystemDoes();
 
@@ -426,6 +427,20 @@ void TestTokenTableModel::masksIdsThatAreCredentials()
     open.idIsCredential = false;
     m_book->set(shop(), open);
     QCOMPARE(m_model->index(0, column).data().toString(), m_model->row(0).id.value);
+}
+
+void TestTokenTableModel::tellsWhereASecretIsKept()
+{
+    TokenRow inKeychain = makeRow(shop(), QStringLiteral("aaaaaaaaaaaaaaaa"), QStringLiteral("A"));
+    inKeychain.kept = true;
+    TokenRow inMemory = makeRow(shop(), QStringLiteral("bbbbbbbbbbbbbbbb"), QStringLiteral("B"));
+    inMemory.kept = inMemory.keptForSession = true;
+    m_model->changeRows(shop().id, rows({inKeychain, inMemory}), {});
+    const auto toolTip = [this](int row) {
+        return m_model->index(row, static_cast<int>(TokenColumn::Secret)).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY(toolTip(0).contains(QStringLiteral("keychain")));
+    QVERIFY(!toolTip(1).contains(QStringLiteral("keychain")));
 }
 
 void TestTokenTableModel::isolatesForeignText()

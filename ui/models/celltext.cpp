@@ -126,7 +126,9 @@ QString cellToolTip(const TokenRow &row, TokenColumn column, const ConnectionFac
     case TokenColumn::Scopes: // more than a column can show
         return cellText(row, column, facts);
     case TokenColumn::Secret:
-        return row.kept ? QCoreApplication::translate("CellText", "Its secret is kept in the keychain.") : QString();
+        return row.kept && !row.keptForSession
+                   ? QCoreApplication::translate("CellText", "Its secret is kept in the keychain.")
+                   : QString();
     case TokenColumn::Kind:
     case TokenColumn::Id:
     case TokenColumn::Calls:
