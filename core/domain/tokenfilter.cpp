@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/domain/tokenfilter.h"
 
+#include "core/base/containsbytes.h"
 #include "core/domain/tokenfilterparser.h"
 
 #include <cstring>
@@ -13,13 +14,6 @@ namespace {
 using Term = TokenFilter::Term;
 using Field = Term::Field;
 using Comparison = Term::Comparison;
-
-bool contains(QByteArrayView text, const QByteArray &part)
-{
-    // memmem() of glibc: two-way search, several times faster than QByteArrayMatcher on short texts.
-    return ::memmem(text.data(), static_cast<std::size_t>(text.size()), part.constData(),
-                    static_cast<std::size_t>(part.size())) != nullptr;
-}
 
 /// One line of a row's search text; they stand in the order of foldedSearchText().
 QByteArrayView line(const QByteArray &text, int number)
@@ -39,7 +33,7 @@ QByteArrayView line(const QByteArray &text, int number)
 
 bool textMatches(const Term &term, QByteArrayView text)
 {
-    return term.comparison == Comparison::Equal ? text == QByteArrayView(term.text) : contains(text, term.text);
+    return term.comparison == Comparison::Equal ? text == QByteArrayView(term.text) : containsBytes(text, term.text);
 }
 
 bool numberMatches(const Term &term, qint64 value)
@@ -93,7 +87,7 @@ bool termMatches(const Term &term, const TokenRow &row)
 {
     switch (term.field) {
     case Field::Any:
-        return contains(row.search, term.text) || hasState(term, row) || hasKind(term, row);
+        return containsBytes(row.search, term.text) || hasState(term, row) || hasKind(term, row);
     case Field::Name:
         return textMatches(term, line(row.search, 0));
     case Field::Kind:
@@ -129,6 +123,14 @@ TokenFilter TokenFilter::parse(const QString &text, qint64 now, const FilterWord
     TokenFilter filter;
     filter.m_terms = parseFilterTerms(text, now, words);
     return filter;
+}
+
+bool TokenFilter::readsTexts() const
+{
+    return std::any_of(m_terms.begin(), m_terms.end(), [](const Term &term) {
+        return term.field == Field::Any || term.field == Field::Name || term.field == Field::Kind ||
+               term.field == Field::Id || term.field == Field::Connection;
+    });
 }
 
 bool TokenFilter::matches(const TokenRow &row) const

@@ -30,6 +30,7 @@ public:
     static TokenFilter parse(const QString &text, qint64 now, const FilterWords &words = {});
 
     bool isEmpty() const { return m_terms.empty(); }
+    bool readsTexts() const; ///< does a match depend on what stands in TokenRow::search?
     bool matches(const TokenRow &row) const;
 
     struct Term

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/watchworker.h"
 
+#include "core/base/giveway.h"
 #include "core/base/logging.h"
 
 #include <QFile>
@@ -98,6 +99,7 @@ TreeWatcher::Worker::~Worker()
 
 void TreeWatcher::Worker::run()
 {
+    giveWay(); // it has most to do beside the first listing of a large store, and nobody waits for it then
     for (std::size_t i = 0; i < m_places.size() && !m_stopping; ++i)
         fill(static_cast<qsizetype>(i));
     m_ready = true;

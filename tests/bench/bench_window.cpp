@@ -82,7 +82,8 @@ public:
     {
         qApp->installEventFilter(this);
         connect(table.model(), &QAbstractItemModel::modelReset, this, [this] {
-            m_before = m_frames;
+            if (!m_before && m_isThere())
+                m_before = m_frames;
             m_page.update(); // none instead of none would not be painted anew
         });
     }
@@ -96,17 +97,20 @@ public:
     }
 
     int frames() const { return m_frames; }
-    /// Milliseconds of `act` and all that follows until the rows that it leads to have been painted.
-    double after(const std::function<void()> &act)
+    /// Milliseconds of `act` and all that follows until the rows that it leads to have been painted: those that the
+    /// model shows when `isThere` says so for the first time.
+    double after(
+        const std::function<void()> &act, const std::function<bool()> &isThere = [] { return true; })
     {
         m_before.reset();
+        m_isThere = isThere;
         QElapsedTimer timer;
         timer.start();
         act();
         while (!isPainted() && timer.elapsed() < 10'000)
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         if (!isPainted())
-            qFatal("nothing was painted for 10 s");
+            qFatal("what was to come was not painted for 10 s");
         const double elapsed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         QCoreApplication::processEvents(); // the next act of a person comes when this one is over
         return elapsed;
@@ -117,6 +121,9 @@ private:
 
     QWidget &m_page;
     int m_frames = 0;
+    std::function<bool()> m_isThere = [] {
+        return true;
+    };
     std::optional<int> m_before; ///< frames when the rows were changed
 };
 
@@ -263,7 +270,7 @@ void changeOutside(const QString &folder, const QByteArray &title)
     file.resize(file.pos());
 }
 
-/// From the end of the writing to the row that shows it, of tokens all over the store.
+/// From the beginning of the writing to the row that shows it, of tokens all over the store.
 void driveOutside(const QString &site, QTableView &table, QLineEdit &filter)
 {
     // Not QDir, whose list of so many would be most of what the process has in memory.
@@ -295,13 +302,8 @@ void driveOutside(const QString &site, QTableView &table, QLineEdit &filter)
     Painted painted(table);
     std::vector<double> times;
     for (qsizetype i = 0; i < folders.size(); ++i) {
-        changeOutside(folders.at(i), "from outside " + QByteArray::number(i));
-        QElapsedTimer timer;
-        timer.start();
-        waitUntil([&] { return shown() > i; });
-        const int before = painted.frames();
-        waitUntil([&] { return painted.frames() > before; });
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        times.push_back(painted.after([&] { changeOutside(folders.at(i), "from outside " + QByteArray::number(i)); },
+                                      [&] { return shown() > i; }));
     }
     say("a change from outside on screen, slowest of 9", 0, worst(times), "ms", "≤ 300 ms");
 }

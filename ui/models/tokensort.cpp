@@ -21,12 +21,20 @@ struct Entry
     quint32 row;
 };
 
-/// The first four UTF-16 units as a number that orders like the text.
+/// The first eight letters as a number that orders like the text; from the first one beyond Latin-1 on, and past the
+/// eighth, comparing decides.
 quint64 leadingKey(const QString &text)
 {
+    constexpr quint64 beyond = 0xff; // ÿ and all that comes after it
     quint64 key = 0;
-    for (qsizetype i = 0; i < 4; ++i)
-        key = key << 16 | (i < text.size() ? text.at(i).unicode() : 0U);
+    int shift = 64;
+    for (const QChar letter : QStringView(text).left(8)) {
+        const quint64 part = std::min<quint64>(letter.unicode(), beyond);
+        shift -= 8;
+        key |= part << shift;
+        if (part == beyond)
+            break;
+    }
     return key;
 }
 
@@ -248,10 +256,14 @@ void sortTokens(std::vector<quint32> &order, const RowStore &rows, const std::ve
                 const ConnectionBook &book, TokenSort by)
 {
     KeyMaker keyOf(order, rows, book, by.column);
+    // Looked at as they lie in memory: in the order of before, nearly each would have to be waited for.
+    std::vector<quint64> keys(rows.size(), lastKey);
+    for (size_t row = 0; row < keys.size(); ++row)
+        keys[row] = keyOf(rows[row]);
     std::vector<Entry> entries;
     entries.reserve(order.size());
     for (const quint32 row : order)
-        entries.push_back({.key = keyOf(rows[row]), .rank = nameRanks[row], .row = row});
+        entries.push_back({.key = keys[row], .rank = nameRanks[row], .row = row});
 
     const bool descending = by.order == Qt::DescendingOrder;
     const bool byName = by.column == TokenColumn::Name;

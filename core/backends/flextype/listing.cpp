@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/backends/flextype/listing.h"
 
+#include "core/base/giveway.h"
+
 namespace tokendesk::flextype {
 
 namespace {
@@ -63,6 +65,7 @@ void Listing::run(std::shared_ptr<const Site> site, const QList<Store> &stores, 
 
 void Listing::work()
 {
+    giveWay();
     std::optional<TokenReader> reader;
     const Folder *folder = nullptr;
     while (const std::optional<Batch> batch = next()) {
