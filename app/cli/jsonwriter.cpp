@@ -114,11 +114,27 @@ JsonWriter &JsonWriter::key(QStringView name)
 JsonWriter &JsonWriter::key(QLatin1String name)
 {
     comma();
-    m_out += '"';
-    m_out.append(name.data(), name.size());
-    m_out += "\":";
+    plain(name);
+    m_out += ':';
     m_first = true;
     return *this;
+}
+
+JsonWriter &JsonWriter::value(QLatin1String text)
+{
+    comma();
+    plain(text);
+    return *this;
+}
+
+void JsonWriter::plain(QLatin1String text)
+{
+    const qsizetype old = m_out.size();
+    m_out.resize(old + text.size() + 2);
+    char *to = m_out.data() + old;
+    *to++ = '"';
+    to = std::copy_n(text.data(), text.size(), to);
+    *to = '"';
 }
 
 JsonWriter &JsonWriter::value(QStringView text)

@@ -30,7 +30,7 @@ public:
     JsonWriter &key(QLatin1String name); ///< `name` needs no escape
 
     JsonWriter &value(QStringView text);
-    JsonWriter &value(QLatin1String text) { return value(QString(text)); }
+    JsonWriter &value(QLatin1String text); ///< needs no escape
     JsonWriter &value(const QString &text) { return value(QStringView(text)); }
     JsonWriter &utf8(QByteArrayView text); ///< for secrets: no copy is made on the way
     JsonWriter &value(qint64 number);
@@ -39,6 +39,7 @@ public:
     JsonWriter &null();
     JsonWriter &values(const QStringList &texts);
     JsonWriter &orNull(std::optional<qint64> number) { return number ? value(*number) : null(); }
+    JsonWriter &orNull(QLatin1String text) { return text.isEmpty() ? null() : value(text); }
     JsonWriter &orNull(const QString &text) { return text.isEmpty() ? null() : value(text); }
     /// ISO 8601 in UTC, "2026-11-22T21:20:00Z", with milliseconds only where there are some.
     JsonWriter &time(qint64 msecsSinceEpoch);
@@ -49,6 +50,7 @@ public:
 private:
     void comma();
     void string(QStringView text);
+    void plain(QLatin1String text);
 
     QByteArray &m_out;
     bool m_first = true;

@@ -37,7 +37,7 @@ void writeToken(JsonWriter &json, const QString &connectionName, const Token &to
     json.key(QLatin1String("kind")).value(token.id.kind);
     json.key(QLatin1String("name")).value(token.name);
     json.key(QLatin1String("state"))
-        .orNull(token.state == TokenState::Unknown ? QString() : QString(tokenStateName(token.state)));
+        .orNull(token.state == TokenState::Unknown ? QLatin1String() : tokenStateName(token.state));
     writeTime(json, QLatin1String("created_at"), token.createdAt);
     json.key(QLatin1String("created_by")).orNull(token.createdBy);
     writeTime(json, QLatin1String("modified_at"), token.modifiedAt);
@@ -52,7 +52,11 @@ void writeToken(JsonWriter &json, const QString &connectionName, const Token &to
         if (!token.notices.isEmpty() && standsAgain(token.attributes, i))
             continue;
         const Attribute &attribute = token.attributes.at(i);
-        json.key(QStringView(attribute.name)).value(attribute.value);
+        json.key(QStringView(attribute.name));
+        if (attribute.value.isUndefined())
+            json.value(attribute.stored);
+        else
+            json.value(attribute.value);
     }
     json.endObject();
     json.endObject();

@@ -30,10 +30,11 @@ enum class SecretAvailability { Never, Once, Always };
 struct Attribute
 {
     QString name;
-    QJsonValue value;     ///< for JSON; never evaluated
+    QJsonValue value;     ///< never evaluated. Undefined: the text `stored` itself, which costs a list nothing
     QString stored;       ///< the text as it stands in the store; bounded to 4,096 characters for show
     bool searched = true; ///< false: a hash, say, whose letters would answer to short words by accident
 
+    QJsonValue json() const { return value.isUndefined() ? QJsonValue(stored) : value; }
     bool operator==(const Attribute &) const = default;
 };
 

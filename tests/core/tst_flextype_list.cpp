@@ -86,6 +86,28 @@ private Q_SLOTS:
         QCOMPARE(dated->createdBy, QStringLiteral("me"));
     }
 
+    /// Text is not held twice: what --json prints of it is what is stored, number and truth are what they are.
+    void valuesForJson()
+    {
+        test::Site site;
+        const QString id = QStringLiteral("e91e8d173fd9740b9e0c3626194a7c38");
+        const QString longText(5'000, QLatin1Char('x'));
+        test::put(site.file(id), "title: 'true'\nhashed_access_token: plain words\ncalls: 10\nstate: enabled\nmade: "
+                                 "true\nnone: ~\nlong: '" +
+                                     longText.toUtf8() + "'\n");
+        const Result<Token> token = site.get(id);
+        QVERIFY(token);
+        QHash<QString, QJsonValue> values;
+        for (const Attribute &attribute : token->attributes)
+            values.insert(attribute.name, attribute.json());
+        QCOMPARE(values.value(QStringLiteral("title")), QJsonValue(QStringLiteral("true")));
+        QCOMPARE(values.value(QStringLiteral("hashed_access_token")), QJsonValue(QStringLiteral("plain words")));
+        QCOMPARE(values.value(QStringLiteral("calls")), QJsonValue(10));
+        QCOMPARE(values.value(QStringLiteral("made")), QJsonValue(true));
+        QCOMPARE(values.value(QStringLiteral("none")), QJsonValue(QJsonValue::Null));
+        QCOMPARE(values.value(QStringLiteral("long")), QJsonValue(longText));
+    }
+
     void tokensOf09()
     {
         test::Site site(QStringLiteral("site-0.9"));

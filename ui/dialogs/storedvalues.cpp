@@ -21,11 +21,11 @@ QVariant scalar(const QJsonValue &value)
 
 QVariant fieldValue(const FieldSpec &field, const Attribute &attribute)
 {
-    QVariant value = attribute.value.toVariant();
+    QVariant value = attribute.json().toVariant();
     switch (field.type) {
     case FieldType::Number:
     case FieldType::KeyValues:
-        return scalar(attribute.value);
+        return scalar(attribute.json());
     case FieldType::Date:
         return QDate::fromString(value.toString().first(qMin<qsizetype>(10, value.toString().size())), Qt::ISODate);
     case FieldType::MultiChoice:
@@ -57,10 +57,9 @@ QVariant knownValue(const Token &token, const FieldName &field)
 
 bool isEntry(const FieldSpec &entries, const Attribute &attribute, QVariant &value)
 {
-    if (attribute.value.isArray() || attribute.value.isObject() || attribute.value.isNull() ||
-        attribute.value.isUndefined())
+    if (attribute.value.isArray() || attribute.value.isObject() || attribute.value.isNull())
         return false;
-    value = scalar(attribute.value);
+    value = scalar(attribute.json());
     return !refusal(entries, QVariantMap{{attribute.name, value}});
 }
 

@@ -57,6 +57,11 @@ Attribute withoutValue(const StoredField &field, const QString &text)
     return {.name = std::move(name), .value = {}, .stored = shown(text), .searched = searched};
 }
 
+QJsonValue textValue(const QString &text)
+{
+    return text.size() <= longestShown ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
+}
+
 QJsonValue plainValue(const StoredField &field, const QString &text)
 {
     if (field.isNull())
@@ -65,7 +70,7 @@ QJsonValue plainValue(const StoredField &field, const QString &text)
         return *integer;
     if (text == QLatin1String("true") || text == QLatin1String("false"))
         return text == QLatin1String("true");
-    return text;
+    return textValue(text);
 }
 
 QString storedText(const yaml::Node &node, const yaml::Document &document)
@@ -85,7 +90,7 @@ QList<Attribute> attributesOf(const StoredFields &fields)
     for (const StoredField &field : fields.all()) {
         const QString text = QString::fromUtf8(field.text);
         Attribute attribute = withoutValue(field, text);
-        attribute.value = field.shape == StoredField::Shape::Quoted ? QJsonValue(text) : plainValue(field, text);
+        attribute.value = field.shape == StoredField::Shape::Quoted ? textValue(text) : plainValue(field, text);
         attributes.append(std::move(attribute));
     }
     return attributes;
