@@ -15,7 +15,35 @@ private Q_SLOTS:
     void believesNoOtherAnswer();
     void neverRepeatsASignIn_data();
     void neverRepeatsASignIn();
+    void blamesNoTokenForAGateway_data();
+    void blamesNoTokenForAGateway();
 };
+
+void TestFlextypeServerAnswers::blamesNoTokenForAGateway_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("502") << 502;
+    QTest::newRow("504") << 504;
+}
+
+/// To look for a broken token takes over a hundred requests, each of which spends a call.
+void TestFlextypeServerAnswers::blamesNoTokenForAGateway()
+{
+    QFETCH(int, status);
+    Server server({.tokens = 3});
+    QCOMPARE(server.list().size(), 4);
+    const qsizetype before = server.site.calls().size();
+    server.site.DoubleServer::plan({.kind = doubles::Mishap::Kind::Reply,
+                                    .path = "/api/v1/entries",
+                                    .times = -1,
+                                    .reply = {status, "text/html", "<h1>Bad gateway</h1>", {}}});
+    QCOMPARE(server.list().size(), 0);
+    QVERIFY(!server.lastList);
+    QCOMPARE(server.lastList.error().httpStatus, status);
+    const QString reason = reasonOf(server.lastList.error());
+    QVERIFY2(!reason.contains(QLatin1String("broken")), qPrintable(reason));
+    QVERIFY2(server.site.calls().size() - before <= 4, "it went on asking");
+}
 
 void TestFlextypeServerAnswers::believesNoOtherAnswer_data()
 {

@@ -103,8 +103,8 @@ Result<bool> ServerLister::askPart(ServerPart part, const ListScope &scope, cons
     }
     const SeenAnswer seen = look(*answer);
     switch (seen.shape) {
-    case AnswerShape::Failed:
-        return false;
+    case AnswerShape::Failed: // by itself, or by what stands before it: then no token is to blame
+        return speaksForItself(*answer) ? Result<bool>(fail(answerError(*answer))) : false;
     case AnswerShape::NotFound: // no item at all
         return isWhole ? Result<bool>(emptyList(*answer)) : true;
     case AnswerShape::Object:
