@@ -169,8 +169,8 @@ Result<TrashItem> Trash::moveIn(const QByteArray &place) const
 Result<QList<TrashItem>> Trash::list() const
 {
     const Result<Directory> trash = openTrash();
-    if (!trash && trash.error().kind == ErrorKind::NotFound)
-        return QList<TrashItem>();
+    if (!trash && trash.error().kind == ErrorKind::NotFound && !m_root.exists(folderName))
+        return QList<TrashItem>(); // nothing was ever put there; a file in its place is an error
     if (!trash)
         return fail(trash.error());
     const Result<QList<DirectoryEntry>> entries = trash->entries();

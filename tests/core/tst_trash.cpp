@@ -30,6 +30,7 @@ private Q_SLOTS:
     void restoreRefuses();
     void trashRefuses();
     void readOnlyMovesNothing();
+    void somethingElseInItsPlace();
 
 private:
     std::unique_ptr<FileRoom> m_room;
@@ -125,6 +126,17 @@ void TestTrash::readOnlyMovesNothing()
     QCOMPARE(QDir(m_room->home.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
              QStringList{QStringLiteral("file")});
     QCOMPARE(got(m_room->path("file")), QByteArray("old"));
+}
+
+/// Is told, not taken for "nothing was revoked yet".
+void TestTrash::somethingElseInItsPlace()
+{
+    const Trash trash(m_room->directory, AccessMode::ReadWrite, m_clock);
+    QVERIFY(trash.list());
+    put(m_room->path(".tokendesk-trash"), "a file");
+    const auto listed = trash.list();
+    QVERIFY(!listed);
+    QVERIFY2(listed.error().object.endsWith(QStringLiteral(".tokendesk-trash")), qPrintable(listed.error().object));
 }
 
 QTEST_GUILESS_MAIN(TestTrash)
