@@ -66,7 +66,7 @@ double luminance(const QColor &colour)
 /// WCAG 2.1, "contrast ratio".
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)}); // by value: of two references both go
     return (lighter + 0.05) / (darker + 0.05);
 }
 
