@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>Last used or changed</source>
-        <translation>Zuletzt benutzt oder geändert</translation>
+        <translation>Zuletzt benutzt/geändert</translation>
     </message>
     <message>
         <source>Requests with this token are refused from the next moment on: every site, app or script that uses it stops working.</source>
