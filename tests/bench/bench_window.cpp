@@ -6,6 +6,7 @@
 #include "app/gui/application.h"
 #include "app/gui/hardening.h"
 #include "tests/bench/firstpaint.h"
+#include "tests/bench/heartbeat.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
@@ -20,7 +21,6 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <ctime>
 #include <filesystem>
 #include <string_view>
 
@@ -125,51 +125,6 @@ private:
         return true;
     };
     std::optional<int> m_before; ///< frames when the rows were changed
-};
-
-/// The longest time that the main thread did not come back to its event loop.
-class Heartbeat final : public QObject
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            const double gap = static_cast<double>(m_since.nsecsElapsed()) / 1e6;
-            const double worked = cpuMilliseconds();
-            if (gap > m_longest) {
-                m_longest = gap;
-                m_worked = worked - m_before;
-            }
-            m_before = worked;
-            m_since.restart();
-        });
-    }
-
-    void start()
-    {
-        m_longest = m_worked = 0;
-        m_before = cpuMilliseconds();
-        m_since.start();
-        m_timer.start();
-    }
-    double longest() const { return m_longest; }
-    double worked() const { return m_worked; } ///< of the longest, what the thread itself was running
-
-private:
-    static double cpuMilliseconds()
-    {
-        timespec time{};
-        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    double m_longest = 0;
-    double m_worked = 0;
-    double m_before = 0;
 };
 
 double peakMiB()
