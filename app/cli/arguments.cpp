@@ -135,7 +135,7 @@ tl::expected<Arguments, QString> parseArguments(const QStringList &arguments, co
     Reader reader{arguments};
     bool optionsEnded = false;
     while (!reader.atEnd()) {
-        const QString argument = arguments.at(reader.next++);
+        const QString &argument = arguments.at(reader.next++);
         if (!optionsEnded && argument == QLatin1String("--")) {
             optionsEnded = true;
         } else if (!optionsEnded && argument.startsWith(QLatin1String("--"))) {

@@ -106,12 +106,12 @@ Result<> Connect::takeOptions(const BackendType &type)
     for (const auto *option : {"name", "folder", "url", "environment", "guard", "group", "colour"}) {
         if (!arguments().has(QLatin1String(option)))
             continue;
-        if (const Result<> taken = take(type, QLatin1String(option), arguments().value(QLatin1String(option))); !taken)
+        if (Result<> taken = take(type, QLatin1String(option), arguments().value(QLatin1String(option))); !taken)
             return taken;
     }
     for (const QString &set : arguments().values(QLatin1String("set"))) {
         const qsizetype equals = set.indexOf(QLatin1Char('='));
-        if (const Result<> taken = take(type, set.left(equals), set.mid(equals + 1)); !taken)
+        if (Result<> taken = take(type, set.left(equals), set.mid(equals + 1)); !taken)
             return taken;
     }
     for (const FieldSpec &field : type.fields) {

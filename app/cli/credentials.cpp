@@ -12,7 +12,7 @@ namespace tokendesk::cli {
 
 namespace {
 
-constexpr qint64 largest = 64 * 1024;
+constexpr qint64 largest = qint64{64} * 1024;
 constexpr char context[] = "CommandLine";
 constexpr QLatin1String memberMethod("method");
 constexpr QLatin1String memberSecret("secret");

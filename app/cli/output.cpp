@@ -13,7 +13,7 @@ namespace tokendesk::cli {
 
 namespace {
 
-constexpr qsizetype piece = 64 * 1024;
+constexpr qsizetype piece = qsizetype{64} * 1024;
 constexpr qsizetype widestCell = 60; ///< columns; a title may have 10,000 characters
 
 /// 0, or errno.
