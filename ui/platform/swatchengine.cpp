@@ -41,14 +41,6 @@ SwatchEngine::SwatchEngine(Shape shape, const QColor &colour)
 {
 }
 
-void SwatchEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
-{
-    const qreal ratio = painter->device()->devicePixelRatio();
-    QPixmap drawn = pixmap(rect.size() * ratio, mode, state);
-    drawn.setDevicePixelRatio(ratio);
-    painter->drawPixmap(rect.topLeft(), drawn);
-}
-
 /// Kept, since each row of the table has one.
 QPixmap SwatchEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/)
 {

@@ -28,14 +28,6 @@ SymbolicEngine::SymbolicEngine(const QString &file)
 
 SymbolicEngine::~SymbolicEngine() = default;
 
-void SymbolicEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
-{
-    const qreal ratio = painter->device()->devicePixelRatio();
-    QPixmap drawn = pixmap(rect.size() * ratio, mode, state);
-    drawn.setDevicePixelRatio(ratio);
-    painter->drawPixmap(rect.topLeft(), drawn);
-}
-
 QPixmap SymbolicEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/)
 {
     const QColor colour = colourOf(mode);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QIconEngine>
+#include "ui/platform/pixmapengine.h"
 
 #include <memory>
 
@@ -12,7 +12,7 @@ namespace tokendesk {
 
 /// Draws a symbolic SVG (black on nothing) in the colour that the palette has for text at that moment. What was drawn
 /// once in a size and colour is taken from QPixmapCache: a table asks for a picture a row at each paint.
-class SymbolicEngine final : public QIconEngine
+class SymbolicEngine final : public PixmapEngine
 {
 public:
     explicit SymbolicEngine(const QString &file);
@@ -20,7 +20,6 @@ public:
 
     static QColor colourOf(QIcon::Mode mode); ///< that the palette has for text at this moment
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
     QIconEngine *clone() const override;
     QString key() const override;
